@@ -1,0 +1,1 @@
+"""The engine of Escalation Guide: standard library only, no files, no network, no clock."""

@@ -1,0 +1,96 @@
+"""What we took for granted in working out a date, said beside it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from helper.dates import words
+from helper.ladder import LIMIT_OF
+from helper.policy import NOT_STATED, Policy, Unit
+from helper.situation import Situation
+from helper.timescale import Due
+from helper.working_days import LAST_KNOWN
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assumption:
+    """One thing taken for granted, with a name that stays and its sentence."""
+
+    id: str
+    text: str
+
+
+def assumptions(now: Situation, dues: tuple[Due, ...], today: date | None) -> tuple[Assumption, ...]:
+    """Every assumption behind these dues, the most telling first."""
+    policy = now.policy
+    counted = [each for each in dues if each.limit]
+    found = {
+        "starts_today": _starts_today(now, today),
+        "start_not_known": _start_not_known(counted) if today else "",
+        "from_limit": _from_limit(counted),
+        "start_not_stated": _start_not_stated(policy, counted),
+        "start_day": _start_day(policy) if counted else "",
+        "working_day": _working_day(policy) if counted else "",
+        "no_clock_time": _no_clock_time(counted),
+        "provisional": _provisional(counted),
+    }
+    return tuple(Assumption(id=id_, text=text) for id_, text in found.items() if text)
+
+
+def _starts_today(now: Situation, today: date | None) -> str:
+    if now.reached is not None or today is None:
+        return ""
+    return f"The clock starts when you raise it. These dates are for raising it today, {words(today)}."
+
+
+def _start_not_known(counted: list[Due]) -> str:
+    open_ = [each for each in counted if each.last_day is None]
+    return f"Without {open_[0].counts_from} there is no date. Find it out today." if open_ else ""
+
+
+def _from_limit(counted: list[Due]) -> str:
+    if not any(each.reading and each.reading.counted_from.startswith(LIMIT_OF) for each in counted):
+        return ""
+    return "The day on which the stage before really ended is not known, so we count from its limit."
+
+
+def _start_not_stated(policy: Policy, counted: list[Due]) -> str:
+    stated = [*policy.stages[0].timescales] if policy.stages[0].timescales is not NOT_STATED else []
+    shared = [] if policy.budgets is NOT_STATED else [*policy.budgets]
+    says = {each.says for each in [*stated, *shared] if each.counts_from is NOT_STATED}
+    if not any(each.says in says for each in counted):
+        return ""
+    label = policy.stages[0].label
+    return f"The policy does not say what the limit counts from. We count from the day {label} began."
+
+
+def _start_day(policy: Policy) -> str:
+    if policy.start_day_counts is True:
+        return "By this policy the start day is day 1."
+    silent = (
+        " The policy does not say; that is the usual rule." if policy.start_day_counts is NOT_STATED else ""
+    )
+    return f"The start day is day 0. If it is not a working day, the next working day is.{silent}"
+
+
+def _working_day(policy: Policy) -> str:
+    if policy.working_day is not NOT_STATED:
+        return f"By this policy a working day is {policy.working_day}."
+    return (
+        "The policy does not say what a working day is. We take Monday to Friday, "
+        f"less the bank holidays of {policy.division.title}."
+    )
+
+
+def _no_clock_time(counted: list[Due]) -> str:
+    if not any(each.unit is Unit.SAME_WORKING_DAY for each in counted):
+        return ""
+    return "The policy gives no clock time for the same working day. We take it as before offices close."
+
+
+def _provisional(counted: list[Due]) -> str:
+    if not any(each.provisional for each in counted):
+        return ""
+    return (
+        f"Provisional: bank holidays after {LAST_KNOWN.year} are not published yet, "
+        "so only weekends are left out there. The true last day may be later, never earlier."
+    )

@@ -1,0 +1,95 @@
+"""Dates in words, and dates that people type."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+DAY = timedelta(days=1)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+class DateError(ValueError):
+    """What was typed is not a date; the message says what to write."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayInWords:
+    """One day as people read it.
+
+    words: Thursday 24 December 2026. short: Thu 24 Dec 2026. The parts are for a page
+    that sets weekday, day and year in different type.
+    """
+
+    iso: str
+    words: str
+    short: str
+    weekday: str
+    day_month: str
+    year: str
+
+
+def in_words(day: date) -> DayInWords:
+    """The day as people read it, always with its weekday."""
+    weekday, month = WEEKDAYS[day.weekday()], MONTHS[day.month - 1]
+    return DayInWords(
+        iso=day.isoformat(),
+        words=f"{weekday} {day.day} {month} {day.year}",
+        short=f"{weekday[:3]} {day.day} {month[:3]} {day.year}",
+        weekday=weekday,
+        day_month=f"{day.day} {month}",
+        year=str(day.year),
+    )
+
+
+def words(day: date) -> str:
+    """Thursday 24 December 2026."""
+    return in_words(day).words
+
+
+def read_date(text: str, today: date) -> date:
+    """The date that a person typed.
+
+    Reads 2026-12-24, 24 12 2026, 24/12/2026, 24 Dec 2026, 24 December 2026, with or without a
+    weekday before, and the words today and yesterday. Day before month, as in Britain; the year
+    has four digits. Raises DateError, saying what to write, for anything else and for a day that
+    no calendar has.
+    """
+    plain = text.strip().lower()
+    near = {"today": today, "yesterday": today - DAY}
+    if plain in near:
+        return near[plain]
+    year, month, day = _parts(plain)
+    try:
+        return date(int(year), _month(month), int(day))
+    except ValueError:
+        raise DateError(
+            f"‘{text.strip()}’ is not a real date. Write a day, a month and a year, for example 24 12 2026."
+        ) from None
+
+
+def _parts(plain: str) -> tuple[str, str, str]:
+    iso = re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", plain)
+    if iso:
+        return iso[1], iso[2], iso[3]
+    british = re.fullmatch(
+        r"(?:[a-z]+,? +)?([0-9]{1,2})(?:st|nd|rd|th)?[ /.-]+([a-z]+|[0-9]{1,2})[ /.,-]+([0-9]{4})",
+        plain,
+    )
+    if british:
+        return british[3], british[2], british[1]
+    raise DateError("Write a day, a month and a year with four digits, for example 24 12 2026.")
+
+
+def _month(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    found = [n for n, name in enumerate(MONTHS, 1) if len(text) > 2 and name.lower().startswith(text)]
+    if text == "sept":
+        return 9
+    if not found:
+        raise ValueError(text)
+    return found[0]

@@ -1,0 +1,35 @@
+"""Something wrong at one place of a policy: where, what was found, what to write instead."""
+
+from dataclasses import dataclass
+
+Path = tuple[str | int, ...]
+
+
+def place(path: Path) -> str:
+    """stages[1].timescales[0].unit"""
+    parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
+    return "".join(parts).lstrip(".") or "the file"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fault:
+    """Something wrong at one place of a tree: where, what was found, what to write instead.
+
+    in_key: the fault is in the field's name, not in its value.
+    """
+
+    path: Path
+    found: str
+    write: str
+    in_key: bool = False
+
+    def __str__(self) -> str:
+        return f"{place(self.path)} {self.found}. {self.write}"
+
+
+class Faults(ValueError):
+    """Every fault of a tree, in `faults`."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__("\n".join(map(str, faults)))
+        self.faults = faults

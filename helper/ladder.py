@@ -1,0 +1,118 @@
+"""The ladder with its dates: what has passed, where the practitioner is, what lies ahead."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from helper.policy import Budget, Every, Policy, Timescale, covers
+from helper.situation import Situation, budgets, from_stage_before, timescales
+from helper.timescale import Due, Way, due, readings, ways
+from helper.working_days import WorkingDays
+
+LIMIT_OF = "the limit of"
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rung:
+    """One stage with its own dues and those it shares with other stages."""
+
+    index: int
+    own: tuple[Due, ...]
+    shared: tuple[Due, ...]
+
+    @property
+    def dues(self) -> tuple[Due, ...]:
+        """Those with a day, earliest first; then those without."""
+        return tuple(sorted((*self.own, *self.shared), key=_by_day))
+
+    @property
+    def last_day(self) -> date | None:
+        """The earliest last day of the stage's own dues."""
+        return min((each.last_day for each in self.own if each.last_day), default=None)
+
+
+def ladder(now: Situation, raised: date | None, today: date | None) -> tuple[Rung, ...]:
+    """Every stage with its dates.
+
+    A stage counts from the day the stage before really ended where that is known, otherwise from
+    the limit of the stage before. Without a start date there is no last day.
+    """
+    rungs: list[Rung] = []
+    for index in range(len(now.policy.stages)):
+        began = Way(event=f"{now.policy.stages[0].label} began", start=raised, days=0)
+        event, day = _before(now, rungs) if rungs else (began.event, raised)
+        ended = Way(event=event, start=day, days=0)
+        marks = _marks(now.policy, rungs)
+        own, shared = (
+            tuple(_due(now.policy, index, each, (began, ended), marks, today) for each in stated)
+            for stated in (timescales(now.policy, index), budgets(now.policy, index))
+        )
+        rungs.append(Rung(index=index, own=own, shared=shared))
+    return tuple(rungs)
+
+
+def stages_in_words(policy: Policy) -> str:
+    """four steps"""
+    number = len(policy.stages)
+    return f"{NUMBERS[number] if number < len(NUMBERS) else number} {policy.stage_word}s"
+
+
+def _by_day(each: Due) -> tuple[bool, date]:
+    return each.last_day is None, each.last_day or date.min
+
+
+def _before(now: Situation, rungs: list[Rung]) -> tuple[str, date | None]:
+    """The end of the stage before: its event in words, and its day if that is known."""
+    label = now.policy.stages[len(rungs) - 1].label
+    if len(rungs) == now.target and now.ended:
+        return f"{label} ended", now.ended
+    limit = rungs[-1].last_day
+    return (f"{LIMIT_OF} {label}", limit) if limit else (f"{label} ended", None)
+
+
+def _marks(policy: Policy, rungs: list[Rung]) -> dict[date, str]:
+    """The limits of the stages before, to be named in the counting."""
+    limits = ((rung.last_day, f"{policy.stages[rung.index].label} limit") for rung in rungs)
+    return {day: name for day, name in limits if day}
+
+
+def _due(
+    policy: Policy,
+    index: int,
+    timescale: Timescale,
+    events: tuple[Way, Way],
+    marks: dict[date, str],
+    today: date | None,
+) -> Due:
+    began, ended = events
+    shared = isinstance(timescale, Budget)
+    found = readings(
+        ways(timescale, began, began if shared or index == 0 else ended),
+        WorkingDays.of(policy.division),
+        start_counts=policy.start_day_counts is True,
+        marks={} if shared else marks,
+        last="The last day" if shared else f"{policy.stages[index].label} limit",
+    )
+    return due(
+        timescale,
+        found,
+        covers=_covers(policy, index, timescale),
+        counts_from=_event(policy, index, timescale),
+        today=today,
+    )
+
+
+def _event(policy: Policy, index: int, timescale: Timescale) -> str:
+    """The event that a timescale counts from, whether its day is known or not."""
+    shared = isinstance(timescale, Budget)
+    if from_stage_before(timescale, index, shared=shared):
+        return f"the day {policy.stages[index - 1].label} ended"
+    return f"the day {policy.stages[0].label} began"
+
+
+def _covers(policy: Policy, index: int, timescale: Timescale) -> str:
+    if not isinstance(timescale, Budget):
+        return policy.stages[index].label
+    if isinstance(timescale.covers, Every):
+        return f"All {stages_in_words(policy)}"
+    return ", ".join(stage.label for stage in policy.stages if covers(timescale.covers, stage))

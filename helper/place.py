@@ -1,0 +1,65 @@
+"""Where a practitioner acts: the stage, its dates, and what has run out."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from helper.ladder import Rung, ladder
+from helper.policy import Policy, Stage
+from helper.situation import WAITING, Situation
+from helper.timescale import Due
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """The situation with its dates.
+
+    here: index of the stage to act in; the number of stages where none is left. moved_on: the
+    stage that was reached ran out of time, so this is the one after it. passed: the limits whose
+    day lies before today, of the stage left or else of this one. today: None on a printed page.
+    """
+
+    now: Situation
+    rungs: tuple[Rung, ...]
+    here: int
+    moved_on: bool
+    passed: tuple[Due, ...]
+    today: date | None
+
+    @property
+    def policy(self) -> Policy:
+        """The policy."""
+        return self.now.policy
+
+    @property
+    def stage(self) -> Stage:
+        """The stage to act in; the last one where none is left."""
+        return self.policy.stages[min(self.here, len(self.rungs) - 1)]
+
+    @property
+    def ended(self) -> bool:
+        """Whether no stage is left."""
+        return self.here == len(self.rungs)
+
+    @property
+    def open(self) -> tuple[Due, ...]:
+        """The dues of this stage whose day is known and has not passed, earliest first."""
+        dues = () if self.ended else self.rungs[self.here].dues
+        return tuple(each for each in dues if each.last_day and not each.passed)
+
+
+def find_place(now: Situation, today: date | None) -> Place:
+    """Where to act.
+
+    Before anything is raised the clock would start today. A limit that has passed while the other
+    side owes an answer moves on to the next stage; it never skips one.
+    """
+    rungs = ladder(now, now.raised or (today if now.reached is None else None), today)
+    left = _passed(rungs[now.target]) if now.result in WAITING else ()
+    moved_on = now.said_passed or bool(left)
+    here = now.target + moved_on
+    passed = left if moved_on or here == len(rungs) else _passed(rungs[here])
+    return Place(now=now, rungs=rungs, here=here, moved_on=moved_on, passed=passed, today=today)
+
+
+def _passed(rung: Rung) -> tuple[Due, ...]:
+    return tuple(each for each in rung.dues if each.passed)
