@@ -1,0 +1,1 @@
+"""Words and markup: reads policies, fills templates, yields every output; adapters and the command line."""

@@ -1,0 +1,49 @@
+"""The read-only JSON under /api/v1/."""
+
+import json
+from collections.abc import Iterator
+
+from helper import bank_holidays
+from helper.plain import to_plain
+from helper.policy import Policy
+from helper.working_days import Division, published
+
+
+def api_files(policies: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
+    """One file a policy, one that lists them, and the bank holidays."""
+    yield "api/v1/policies.json", _json({"policies": [_listed(policy) for policy in policies]})
+    for policy in policies:
+        yield f"api/v1/{policy.id}.json", _json(to_plain(policy))
+    yield "api/v1/bank-holidays.json", _json(_bank_holidays())
+
+
+def _listed(policy: Policy) -> dict[str, object]:
+    return {
+        "id": policy.id,
+        "name": policy.name,
+        "areas": policy.areas,
+        "partnership": policy.partnership.name,
+        "scope": policy.scope.value,
+        "division": policy.division.value,
+        "stages": len(policy.stages),
+        "page": f"/{policy.id}/",
+        "json": f"/api/v1/{policy.id}.json",
+    }
+
+
+def _bank_holidays() -> dict[str, object]:
+    return {
+        "source": bank_holidays.SOURCE,
+        "taken": bank_holidays.TAKEN,
+        "first_year": bank_holidays.FIRST_YEAR,
+        "last_year": bank_holidays.LAST_YEAR,
+        "divisions": {division.value: _days(division) for division in Division},
+    }
+
+
+def _days(division: Division) -> list[dict[str, str]]:
+    return [{"date": day.isoformat(), "name": name} for day, name in published(division).items()]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,68 @@
+"""`guide ask`: the helper's question or next step, as JSON or as plain text."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+
+from helper.decide import Question, decide
+from helper.next_step import NextStep
+from helper.plain import to_plain
+from helper.policy import Policy
+
+
+class AskError(ValueError):
+    """An answer that was not written as id=value."""
+
+
+def ask(policy: Policy, pairs: list[str], today: date, *, as_json: bool) -> str:
+    """What the helper says to these answers, each written id=value."""
+    shown = decide(policy, dict(_pair(each) for each in pairs), today)
+    if as_json:
+        return json.dumps(to_plain(shown), ensure_ascii=False, indent=2)
+    lines = _question(shown) if isinstance(shown, Question) else _next_step(shown)
+    return "\n".join(lines)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    id_, equals, value = text.partition("=")
+    if not equals:
+        raise AskError(f"'{text}' is no answer. Write the question's id, = and the answer: stage=not_raised.")
+    return id_, value
+
+
+def _question(question: Question) -> Iterator[str]:
+    yield question.text
+    yield f"  {question.why}"
+    if question.kind == "date":
+        yield f"  {question.id}=2026-11-27  (any day: today, yesterday, 27 11 2026)"
+    for option in question.options:
+        yield f"  {question.id}={option.value}  {option.text}"
+
+
+def _next_step(step: NextStep) -> Iterator[str]:
+    card = step.card
+    yield "In immediate danger, call 999."
+    yield card.where
+    when = " ".join(part for part in (card.before, card.day.words if card.day else card.word) if part)
+    yield "  ".join(part for part in (card.action, when) if part)
+    yield from ([card.after] if card.after else [])
+    yield from (f"{row.term}: {row.text}" for row in card.rows)
+    yield from _counting(step)
+    yield from (f"- {point.text}" for point in step.do)
+    yield from (f"Record: {duty.who}: {duty.does}" for duty in step.record)
+    if step.if_not_agreed:
+        day = step.if_not_agreed.last_day_in_words
+        yield f"If it is not agreed: {step.if_not_agreed.text}{f' By {day.words}.' if day else ''}"
+    for entry in step.timeline:
+        by = f"{entry.by} {entry.last_day_in_words.short}" if entry.last_day_in_words else entry.limit
+        yield f"{entry.label}: {entry.name}, {by}{f' ({entry.said})' if entry.said else ''}"
+    yield from (each.text for each in step.assumptions)
+    yield f"Source: {step.source or 'general advice'}"
+
+
+def _counting(step: NextStep) -> Iterator[str]:
+    for due in step.due:
+        if due.reading and not due.passed:
+            yield f"Counted for “{due.says}”:"
+            for day in due.reading.counting:
+                yield f"  {day.in_words.short}  {day.said}{f': {day.why}' if day.why else ''}"

@@ -1,0 +1,36 @@
+"""Every file that the policies give, as (path, content): one list for every site builder."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from helper.policy import Policy
+from macros.api import api_files
+from macros.pages import pages
+from macros.runtime import runtime_files
+
+
+@dataclass(frozen=True, kw_only=True)
+class Output:
+    """One file of the site's source: its path below the docs folder, and its text or bytes."""
+
+    path: str
+    content: str | bytes
+
+    @property
+    def address(self) -> str:
+        """Where readers find it: sefton/procedure/ for sefton/procedure/index.md."""
+        return self.path.removesuffix("index.md") if self.path.endswith(".md") else self.path
+
+    @property
+    def built(self) -> str:
+        """The file that a site builder must have made of it."""
+        return f"{self.address}index.html" if self.path.endswith(".md") else self.path
+
+
+def outputs(policies: Iterable[Policy]) -> Iterator[Output]:
+    """Pages, read-only JSON, and the engine for the browser."""
+    held = tuple(policies)
+    for page in pages(held):
+        yield Output(path=page.path, content=page.markdown())
+    for path, content in (*api_files(held), *runtime_files()):
+        yield Output(path=path, content=content)

@@ -1,0 +1,133 @@
+"""YAML as plain text trees, with the place of every key and value; the only file that imports yaml.
+
+Values stay text, as written: YAML's own typing would make 17:00 a number and `no` a truth value.
+What a policy does not need is refused: repeated keys, anchors, aliases, tags, several documents.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+
+import yaml
+
+from helper.faults import Fault, Path, place
+
+LARGEST = 262_144
+DEEPEST = 12
+LOADER = getattr(yaml, "CLoader", yaml.Loader)
+
+Mark = tuple[int, int]
+
+
+class Unreadable(ValueError):
+    """The file is no YAML that we read; the message has line and column."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """A file as a text tree. keys and values: line and column, counted from 1, by path."""
+
+    file: FilePath
+    tree: object
+    keys: dict[Path, Mark] = field(default_factory=dict)
+    values: dict[Path, Mark] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def line(self, fault: Fault) -> str:
+        """The fault as file:line:column: place found. What to write."""
+        row, column = self.mark(fault)
+        return f"{self.file}:{row}:{column}: {place(fault.path)} {fault.found}. {fault.write}"
+
+    def mark(self, fault: Fault) -> Mark:
+        """Where a fault is: at its key or value; a missing field is at the mapping that lacks it."""
+        places = (self.keys, self.values) if fault.in_key else (self.values, self.keys)
+        for marks in places:
+            if fault.path in marks:
+                return marks[fault.path]
+        outer = fault.path[:-1]
+        return self.values.get(outer, (1, 1)) if outer else (1, 1)
+
+
+def read_yaml(file: FilePath) -> Source:
+    """The file as a text tree with places. Raises Unreadable for what is no UTF-8 or no YAML."""
+    raw = file.read_bytes()
+    if len(raw) > LARGEST:
+        raise Unreadable(f"{file}:1:1: the file has {len(raw):,} bytes. Write at most {LARGEST:,}.")
+    try:
+        node = yaml.compose(_decoded(file, raw), Loader=LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = f"{mark.line + 1}:{mark.column + 1}" if mark else "1:1"
+        raise Unreadable(
+            f"{file}:{where}: YAML stops here: {error.problem or error.context}. {ADVICE}"
+        ) from None
+    except yaml.YAMLError as error:
+        raise Unreadable(f"{file}:1:1: this is no YAML: {' '.join(str(error).split())}. {ADVICE}") from None
+    source = Source(file=file, tree=None)
+    tree = _Tree(source).plain(node, ()) if node else {}
+    return Source(file=file, tree=tree, keys=source.keys, values=source.values, faults=source.faults)
+
+
+ADVICE = (
+    "Write fields as “name: value”, lists with “- ”, two spaces for each level, "
+    "and text with “: ” in it in double quotes."
+)
+
+
+def _decoded(file: FilePath, raw: bytes) -> str:
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise Unreadable(f"{file}:{line}:1: this is not UTF-8. Save the file as UTF-8.") from None
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        raise Unreadable(f"{file}:{line}:1: there is a NUL byte. Save the file as plain text.")
+    return text
+
+
+class _Tree:
+    """Turns composed nodes into text trees and notes where everything stands."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.seen: set[int] = set()
+
+    def plain(self, node: yaml.Node, path: Path) -> object:
+        self.source.values[path] = _mark(node)
+        if id(node) in self.seen or node.tag not in TAGS:
+            self.note(path, "uses an alias or a tag", "Write the value itself again.")
+            return ""
+        self.seen.add(id(node))
+        if len(path) > DEEPEST:
+            self.note(path, "is nested too deep", f"Write at most {DEEPEST} levels.")
+            return ""
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.plain(item, (*path, number)) for number, item in enumerate(node.value)]
+        return str(node.value)
+
+    def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, object]:
+        tree: dict[str, object] = {}
+        for key, value in node.value:
+            name = str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
+            if name in tree:
+                line = self.source.keys[(*path, name)][0]
+                self.source.keys[(*path, name)] = _mark(key)
+                self.note((*path, name), "stands here again", f"It is already at line {line}: keep one.")
+                continue
+            self.source.keys[(*path, name)] = _mark(key)
+            tree[name] = self.plain(value, (*path, name))
+        return tree
+
+    def note(self, path: Path, found: str, write: str) -> None:
+        self.source.faults.append(Fault(path=path, found=found, write=write, in_key=True))
+
+
+TAGS = {
+    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")
+}
+
+
+def _mark(node: yaml.Node) -> Mark:
+    return node.start_mark.line + 1, node.start_mark.column + 1

@@ -1,0 +1,35 @@
+"""`guide serve`: the site on this machine, built again on each edit."""
+
+import os
+import socket
+import subprocess
+import sys
+
+HOST = "127.0.0.1"
+TRIES = 20
+
+
+class ServeError(RuntimeError):
+    """The site cannot be served."""
+
+
+def serve(port: int) -> int:
+    """Builds the site, prints its address and serves it until it is stopped; edits show at once."""
+    free = free_port(port)
+    if free != port:
+        print(f"Port {port} is taken, so the site is at {free}.", flush=True)
+    print("Building the site …", flush=True)
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"{HOST}:{free}"]
+    try:
+        return subprocess.run(command, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False).returncode
+    except KeyboardInterrupt:
+        return 0
+
+
+def free_port(port: int) -> int:
+    """The first port from `port` on that nobody listens on. Raises ServeError after twenty."""
+    for candidate in range(port, port + TRIES):
+        with socket.socket() as probe:
+            if probe.connect_ex((HOST, candidate)):
+                return candidate
+    raise ServeError(f"Ports {port} to {port + TRIES - 1} are taken. Write another: guide serve --port 9000.")

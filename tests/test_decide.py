@@ -1,0 +1,258 @@
+"""What the helper says, as a practitioner in Sefton or Barnet would check it."""
+
+from datetime import date
+
+import pytest
+
+from helper.decide import Question, decide
+from helper.next_step import NextStep
+from helper.policy import Policy
+from helper.questions import AnswerError
+from helper.working_days import CalendarError
+from tests.days import day
+
+CALM = {"immediate_danger": "no"}
+
+SEFTON = [  # step 1 starts, steps 1 to 4 end
+    ("Fri 2026-11-27", "Tue 2026-12-01", "Thu 2026-12-03", "Mon 2026-12-07", "Mon 2026-12-14"),
+    ("Thu 2026-12-24", "Wed 2026-12-30", "Mon 2027-01-04", "Wed 2027-01-06", "Wed 2027-01-13"),
+    ("Thu 2027-03-25", "Wed 2027-03-31", "Fri 2027-04-02", "Tue 2027-04-06", "Tue 2027-04-13"),
+    ("Fri 2026-12-18", "Tue 2026-12-22", "Thu 2026-12-24", "Wed 2026-12-30", "Thu 2027-01-07"),
+]
+
+
+def step(policy: Policy, today: str, **answers: str) -> NextStep:
+    shown = decide(policy, {**CALM, **answers}, day(today))
+    assert isinstance(shown, NextStep), shown
+    return shown
+
+
+def asked(policy: Policy, today: str, **answers: str) -> Question:
+    shown = decide(policy, answers, day(today))
+    assert isinstance(shown, Question), shown
+    return shown
+
+
+@pytest.mark.parametrize("row", SEFTON, ids=lambda row: row[0])
+def test_sefton_steps_end_on_these_days(sefton: Policy, row: tuple[str, ...]) -> None:
+    start, *ends = row
+    shown = step(sefton, start, stage="not_raised")
+    assert [entry.last_day for entry in shown.timeline] == list(map(day, ends))
+    waiting = step(sefton, start, stage="professionals", result="waiting", raised_on=start[4:])
+    assert [entry.last_day for entry in waiting.timeline] == list(map(day, ends))
+
+
+BARNET = [  # raised, same working day, at the maximum
+    ("Thu 2026-12-24", "Thu 2026-12-24", "Tue 2027-01-05"),
+    ("Sun 2026-11-22", "Mon 2026-11-23", "Mon 2026-11-30"),
+    ("Mon 2026-11-23", "Mon 2026-11-23", "Mon 2026-11-30"),
+]
+
+
+@pytest.mark.parametrize("row", BARNET, ids=lambda row: row[0])
+def test_barnet_same_working_day_and_five_days_at_the_maximum(barnet: Policy, row: tuple[str, ...]) -> None:
+    raised, *ends = row
+    shown = step(barnet, raised, stage="professionals", result="not_agreed", raised_on=raised[4:])
+    assert [due.last_day for due in shown.due if due.last_day] == list(map(day, ends))
+    assert shown.act_by == day(ends[0])
+    assert shown.stage == "managers"
+
+
+def test_on_a_sunday_barnet_says_what_to_do_out_of_hours(barnet: Policy) -> None:
+    shown = step(barnet, "Sun 2026-11-22", stage="not_raised")
+    assert "Today is not a working day" in " ".join(row.text for row in shown.card.rows)
+    assert "999" in shown.out_of_hours
+    assert "does not publish its number" in shown.out_of_hours
+    assert shown.card.after.startswith("The next working day, before your offices close.")
+
+
+def test_danger_comes_before_every_other_question(sefton: Policy, barnet: Policy) -> None:
+    for policy in (sefton, barnet):
+        assert asked(policy, "Mon 2026-11-23").id == "immediate_danger"
+        assert asked(policy, "Mon 2026-11-23", stage="managers").id == "immediate_danger"
+        shown = decide(policy, {"immediate_danger": "yes"}, None)
+        assert isinstance(shown, NextStep)
+        assert (shown.state, shown.card.word) == ("emergency", "Call 999")
+
+
+def test_in_barnet_danger_also_goes_to_the_head_of_safeguarding(barnet: Policy) -> None:
+    shown = decide(barnet, {"immediate_danger": "yes"}, None)
+    assert isinstance(shown, NextStep)
+    assert shown.urgent is not None
+    assert "Head of Safeguarding and Quality Assurance" in shown.urgent.do[1]
+
+
+def test_the_action_card_of_the_design(sefton: Policy) -> None:
+    shown = step(
+        sefton, "Tue 2026-12-22", stage="professionals", result="not_agreed",
+        raised_on="2026-12-18", ended_on="2026-12-22",
+    )  # fmt: skip
+    card = shown.card
+    assert card.where == "Your next step in Sefton: Step 2 of 4"
+    assert card.action == "Ask your line manager to speak to the other professional's line manager"
+    assert card.day is not None
+    assert f"{card.before} {card.day.words}" == "by the end of Thursday 24 December 2026"
+    counting = shown.due[0].reading.counting  # type: ignore[union-attr]
+    assert [(each.in_words.short[:6], each.said, each.why) for each in counting] == [
+        ("Fri 18", "Day 0", "Step 1 began"),
+        ("Sat 19", "Not counted", "Weekend"),
+        ("Sun 20", "Not counted", "Weekend"),
+        ("Mon 21", "Day 1", ""),
+        ("Tue 22", "Day 2", "Step 1 limit"),
+        ("Wed 23", "Day 3", ""),
+        ("Thu 24", "Day 4", "Step 2 limit"),
+    ]
+    assert shown.if_not_agreed is not None
+    assert shown.if_not_agreed.last_day == day("Wed 2026-12-30")
+
+
+def test_an_early_end_gives_two_readings_and_the_earlier_leads(sefton: Policy) -> None:
+    """Two days from Monday 21 is Wednesday 23; four days in all from Friday 18 is Thursday 24."""
+    shown = step(
+        sefton, "Mon 2026-12-21", stage="professionals", result="not_agreed",
+        raised_on="2026-12-18", ended_on="2026-12-21",
+    )  # fmt: skip
+    (due,) = shown.due
+    assert due.last_day == day("Wed 2026-12-23")
+    assert [other.last_day for other in due.other_readings] == [day("Thu 2026-12-24")]
+
+
+def test_a_late_end_does_not_stretch_the_running_total(sefton: Policy) -> None:
+    """Step 1 ended on Wednesday 23: two days on is Tuesday 29, but four in all is Thursday 24."""
+    shown = step(
+        sefton, "Wed 2026-12-23", stage="professionals", result="not_agreed",
+        raised_on="2026-12-18", ended_on="2026-12-23",
+    )  # fmt: skip
+    assert shown.due[0].last_day == day("Thu 2026-12-24")
+    assert [other.last_day for other in shown.due[0].other_readings] == [day("Tue 2026-12-29")]
+
+
+def test_without_the_real_end_it_counts_from_the_limit_and_says_so(sefton: Policy) -> None:
+    shown = step(
+        sefton, "Tue 2026-12-22", stage="professionals", result="not_agreed",
+        raised_on="2026-12-18", ended_on="unknown",
+    )  # fmt: skip
+    assert shown.act_by == day("Thu 2026-12-24")
+
+
+def test_no_start_date_no_due_date(sefton: Policy) -> None:
+    shown = step(
+        sefton, "Tue 2026-12-22", stage="professionals", result="not_agreed",
+        raised_on="unknown", ended_on="unknown",
+    )  # fmt: skip
+    assert shown.act_by is None
+    assert (shown.card.before, shown.card.word) == ("within", "2 working days")
+    assert "start_not_known" in [each.id for each in shown.assumptions]
+
+
+def test_a_limit_that_has_passed_moves_on_now(sefton: Policy) -> None:
+    shown = step(
+        sefton, "Mon 2026-12-28", stage="managers", result="no_answer",
+        raised_on="2026-12-18", ended_on="2026-12-22",
+    )  # fmt: skip
+    assert shown.card.where == "The limit for Step 2 has passed: Thursday 24 December 2026"
+    assert shown.card.word == "Now"
+    assert shown.card.action.startswith("Move to Step 3. Ask for your head of service")
+    assert shown.act_by == day("Wed 2026-12-30")
+
+
+def test_a_passed_limit_never_skips_a_stage(sefton: Policy) -> None:
+    shown = step(
+        sefton, "Mon 2027-02-01", stage="professionals", result="not_agreed",
+        raised_on="2026-12-18", ended_on="2026-12-22",
+    )  # fmt: skip
+    assert (shown.stage, shown.card.word) == ("managers", "Now")
+
+
+def test_after_the_last_stage_there_is_still_somebody_to_tell(sefton: Policy, barnet: Policy) -> None:
+    for policy in (sefton, barnet):
+        last = policy.stages[-1].id
+        shown = step(policy, "Mon 2026-12-14", stage=last, result="not_agreed")
+        assert "Tell your line manager and your designated safeguarding lead" in shown.card.action
+        assert shown.always
+    assert "final and binding" in step(sefton, "Mon 2026-12-14", stage="chaired_meeting", result="not_agreed").card.after  # fmt: skip
+
+
+def test_a_changed_answer_leaves_no_stale_one_behind(sefton: Policy) -> None:
+    """Dates given for Step 2 have no effect once the practitioner says that nothing is raised."""
+    changed = {**CALM, "stage": "not_raised", "result": "not_agreed", "raised_on": "2026-11-02"}
+    assert decide(sefton, changed, day("Fri 2026-11-27")) == step(
+        sefton, "Fri 2026-11-27", stage="not_raised"
+    )
+
+
+def test_only_the_dates_that_the_clocks_need_are_asked(sefton: Policy, barnet: Policy) -> None:
+    asks = {**CALM, "stage": "professionals", "result": "not_agreed", "raised_on": "2026-11-20"}
+    assert asked(sefton, "Mon 2026-11-23", **asks).id == "ended_on"
+    assert step(barnet, "Mon 2026-11-23", **asks).stage == "managers"
+
+
+def test_not_knowing_the_stage_asks_who_has_spoken(sefton: Policy) -> None:
+    known = {**CALM, "stage": "unknown"}
+    assert asked(sefton, "Mon 2026-11-23", **known).text == "Has Step 1 begun?"
+    known |= {"begun_professionals": "yes", "begun_managers": "no"}
+    assert asked(sefton, "Mon 2026-11-23", **known).text == "What happened at Step 1?"
+    nothing = step(sefton, "Mon 2026-11-23", stage="unknown", begun_professionals="no")
+    assert nothing.state == "not_raised"
+
+
+REFUSED = [  # answers, what is said
+    ({"immediate_danger": "maybe"}, "immediate_danger is ‘maybe’. The answers are: yes, no."),
+    ({**CALM, "stage": "step 9"}, "The answers are: not_raised, professionals, managers"),
+    ({"colour": "red"}, "colour is not a question here. The questions are: immediate_danger, stage"),
+    (
+        {**CALM, "stage": "professionals", "result": "waiting", "raised_on": "2026-11-24"},
+        "Step 1 began must be today or in the past.",
+    ),
+    (
+        {**CALM, "stage": "professionals", "result": "waiting", "raised_on": "Tuesday"},
+        "Step 1 began: Write a day, a month and a year",
+    ),
+    (
+        {
+            **CALM, "stage": "professionals", "result": "not_agreed",
+            "raised_on": "2026-11-20", "ended_on": "2026-11-19",
+        },
+        "Step 1 ended must be Friday 20 November 2026 or later.",
+    ),
+    (
+        {**CALM, "stage": "professionals", "result": "waiting", "raised_on": "2001-01-01"},
+        "Step 1 began must be Tuesday 1 January 2019 or later.",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("answers", "said"), REFUSED)
+def test_an_answer_that_is_not_allowed_says_which_are(
+    sefton: Policy, answers: dict[str, str], said: str
+) -> None:
+    with pytest.raises(AnswerError) as error:
+        decide(sefton, answers, day("Mon 2026-11-23"))
+    assert said in str(error.value)
+
+
+def test_provisional_dates_say_so_and_the_horizon_is_refused(sefton: Policy) -> None:
+    shown = step(sefton, "Fri 2028-12-29", stage="not_raised")
+    assert shown.due[0].provisional
+    assert "Provisional" in " ".join(each.text for each in shown.assumptions)
+    with pytest.raises(CalendarError, match="outside the bank holidays we hold"):
+        step(sefton, "Mon 2029-12-24", stage="not_raised")
+
+
+def test_a_printed_page_has_no_dates(sefton: Policy) -> None:
+    shown = decide(sefton, {**CALM, "stage": "not_raised"}, None)
+    assert isinstance(shown, NextStep)
+    assert shown.act_by is None
+    assert not [due for due in shown.due if due.last_day]
+
+
+def test_every_scenario_of_every_policy(sefton: Policy, barnet: Policy) -> None:
+    from macros.scenarios import failed_scenarios
+
+    assert [*failed_scenarios(sefton), *failed_scenarios(barnet)] == []
+
+
+def test_the_clock_is_an_argument(sefton: Policy) -> None:
+    answers = {**CALM, "stage": "not_raised"}
+    first, second = (decide(sefton, answers, date(2026, 11, n)) for n in (23, 24))
+    assert first != second

@@ -1,0 +1,68 @@
+"""The import table of the house: who may use what."""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+ONE_FILE_EACH = {  # library: the only file of macros that imports it
+    "yaml": "read_yaml.py",
+    "jinja2": "render.py",
+    "mkdocs": "adapter_mkdocs.py",
+}
+CLOCK = ("today", "now", "utcnow", "time")
+
+
+def modules(folder: str) -> list[Path]:
+    return sorted((ROOT / folder).rglob("*.py"))
+
+
+def imported(file: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        if isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{file}: write imports in full"
+            found.add(str(node.module).split(".")[0])
+    return found
+
+
+@pytest.mark.parametrize("file", modules("helper"), ids=lambda file: file.name)
+def test_the_helper_uses_itself_and_the_standard_library(file: Path) -> None:
+    assert imported(file) - {"helper"} <= sys.stdlib_module_names
+
+
+@pytest.mark.parametrize("file", modules("helper"), ids=lambda file: file.name)
+def test_the_helper_opens_no_file_no_network_and_reads_no_clock(file: Path) -> None:
+    closed = {"os", "pathlib", "io", "socket", "urllib", "http", "time", "subprocess", "random"}
+    assert not imported(file) & closed
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            assert name not in (*CLOCK, "open", "print", "eval", "exec"), f"{file}:{node.lineno}"
+
+
+@pytest.mark.parametrize("file", modules("macros"), ids=lambda file: file.name)
+def test_each_library_is_used_in_one_file(file: Path) -> None:
+    allowed = {library for library, only in ONE_FILE_EACH.items() if only == file.name}
+    others = imported(file) - {"helper", "macros"} - sys.stdlib_module_names
+    assert others <= allowed
+
+
+@pytest.mark.parametrize("file", modules("macros"), ids=lambda file: file.name)
+def test_macros_do_no_sums_with_dates(file: Path) -> None:
+    text = file.read_text("utf-8")
+    assert "timedelta" not in text
+    assert "bank_holidays.PUBLISHED" not in text
+
+
+def test_the_page_script_decides_nothing() -> None:
+    """No stage, role, limit or policy wording in the script: none of the policies' own words."""
+    words = ("step 1", "stage 1", "manager", "working day", "safeguarding", "not_agreed")
+    for file in sorted((ROOT / "helper" / "web").glob("*.js")):
+        text = file.read_text("utf-8").lower()
+        assert not [word for word in words if word in text], file.name
