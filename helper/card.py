@@ -122,8 +122,7 @@ def passed_line(passed: tuple[Due, ...]) -> str:
     if not passed or not passed[-1].last_day:
         return ""
     last = passed[-1]
-    what = _lower(last.covers) if last.shared else last.covers
-    return f"The {last.kind} for {what} has passed: {words(passed[-1].last_day)}"
+    return f"The {last.kind} for {last.covers} has passed: {words(passed[-1].last_day)}"
 
 
 def position(place: Place) -> str:
@@ -205,9 +204,5 @@ def _dated(due: Due, today: date | None) -> Time:
 def _date_row(each: Due) -> Row:
     assert each.last_day is not None
     term = "At the very latest" if each.shared else f"{each.covers} {each.kind}"
-    all_of_them = f", for {_lower(each.covers)}" if each.shared else ""
+    all_of_them = f", for {each.covers}" if each.shared else ""
     return Row(term=term, text=f"{words(each.last_day)}. The policy says “{each.says}”{all_of_them}.")
-
-
-def _lower(text: str) -> str:
-    return text[0].lower() + text[1:]

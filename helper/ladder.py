@@ -114,5 +114,5 @@ def _covers(policy: Policy, index: int, timescale: Timescale) -> str:
     if not isinstance(timescale, Budget):
         return policy.stages[index].label
     if isinstance(timescale.covers, Every):
-        return f"All {stages_in_words(policy)}"
+        return f"all {stages_in_words(policy)}"
     return ", ".join(stage.label for stage in policy.stages if covers(timescale.covers, stage))

@@ -51,7 +51,7 @@ class Reading:
 class Due:
     """The last day of one timescale.
 
-    covers: the stage's label, or "All four stages" where it is shared. kind: limit or target.
+    covers: the stage's label, or "all four stages" where it is shared. kind: limit or target.
     counts_from: the event in words, known or not. last_day: None where the policy gives no number
     or that event's day is not known. reading: how it was counted; where the policy's words can be
     counted in two ways the earliest leads and the others are in other_readings. passed: the last

@@ -35,10 +35,9 @@ def read_policy(file: Path) -> Policy:
     try:
         policy = replace(read(Policy, source.tree), id=file.stem)
     except Faults as error:
-        raise PolicyFaults(_lines(source, [*source.faults, *error.faults])) from None
-    faults = [*source.faults, *broken_rules(policy)]
-    if faults:
-        raise PolicyFaults(_lines(source, faults))
+        raise PolicyFaults(_lines(source, error.faults)) from None
+    if found := _lines(source, broken_rules(policy)):
+        raise PolicyFaults(found)
     return policy
 
 
@@ -56,5 +55,8 @@ def read_policies(files: Iterable[Path]) -> tuple[Policy, ...]:
 
 
 def _lines(source: Source, faults: list[Fault]) -> list[str]:
-    placed = sorted((source.mark(fault), source.line(fault)) for fault in faults)
+    """The file's own faults and these, in reading order; one that only follows from the file's is left out."""
+    unread = {fault.path for fault in source.faults if not fault.in_key}
+    follow = [fault for fault in faults if fault.path not in unread]
+    placed = sorted((source.mark(fault), source.line(fault)) for fault in [*source.faults, *follow])
     return [line for _, line in placed]

@@ -52,8 +52,9 @@ def read_yaml(file: FilePath) -> Source:
     raw = file.read_bytes()
     if len(raw) > LARGEST:
         raise Unreadable(f"{file}:1:1: the file has {len(raw):,} bytes. Write at most {LARGEST:,}.")
+    text = _decoded(file, raw)
     try:
-        node = yaml.compose(_decoded(file, raw), Loader=LOADER)
+        node = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = f"{mark.line + 1}:{mark.column + 1}" if mark else "1:1"
@@ -63,7 +64,7 @@ def read_yaml(file: FilePath) -> Source:
     except yaml.YAMLError as error:
         raise Unreadable(f"{file}:1:1: this is no YAML: {' '.join(str(error).split())}. {ADVICE}") from None
     source = Source(file=file, tree=None)
-    tree = _Tree(source).plain(node, ()) if node else {}
+    tree = _Tree(source, text).plain(node, ()) if node else {}
     return Source(file=file, tree=tree, keys=source.keys, values=source.values, faults=source.faults)
 
 
@@ -88,16 +89,20 @@ def _decoded(file: FilePath, raw: bytes) -> str:
 class _Tree:
     """Turns composed nodes into text trees and notes where everything stands."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, text: str) -> None:
         self.source = source
+        self.text = text
         self.seen: set[int] = set()
 
     def plain(self, node: yaml.Node, path: Path) -> object:
-        self.source.values[path] = _mark(node)
-        if id(node) in self.seen or node.tag not in TAGS:
-            self.note(path, "uses an alias or a tag", "Write the value itself again.")
+        if id(node) in self.seen:
+            self.note(path, "is an alias (*)", "Write the value itself once more.")
             return ""
         self.seen.add(id(node))
+        self.source.values[path] = _mark(node)
+        if self.text[node.start_mark.index : node.start_mark.index + 1] in ("&", "!"):
+            self.note(path, "begins with & or !", "Put the text in double quotes.")
+            return ""
         if len(path) > DEEPEST:
             self.note(path, "is nested too deep", f"Write at most {DEEPEST} levels.")
             return ""
@@ -114,19 +119,14 @@ class _Tree:
             if name in tree:
                 line = self.source.keys[(*path, name)][0]
                 self.source.keys[(*path, name)] = _mark(key)
-                self.note((*path, name), "stands here again", f"It is already at line {line}: keep one.")
+                self.note((*path, name), "stands here again", f"It is already at line {line}: keep one.", in_key=True)
                 continue
             self.source.keys[(*path, name)] = _mark(key)
             tree[name] = self.plain(value, (*path, name))
         return tree
 
-    def note(self, path: Path, found: str, write: str) -> None:
-        self.source.faults.append(Fault(path=path, found=found, write=write, in_key=True))
-
-
-TAGS = {
-    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")
-}
+    def note(self, path: Path, found: str, write: str, *, in_key: bool = False) -> None:
+        self.source.faults.append(Fault(path=path, found=found, write=write, in_key=in_key))
 
 
 def _mark(node: yaml.Node) -> Mark:

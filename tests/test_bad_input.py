@@ -1,0 +1,203 @@
+"""What a policy owner is told when something is wrong in the file: where, what was found, what to write."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros.policies import PolicyFaults, read_policy
+from tests.conftest import MADE_UP, ROOT
+
+GOOD = (MADE_UP / "plainshire.yaml").read_text("utf-8")
+Run = Callable[..., tuple[int, str, str]]
+
+
+def faults(tmp_path: Path, old: str, new: str, name: str = "town.yaml") -> list[str]:
+    """The faults of the good file with one place changed, without the folder's name."""
+    assert old in GOOD
+    return faults_of(tmp_path, GOOD.replace(old, new, 1).encode(), name)
+
+
+def faults_of(tmp_path: Path, content: bytes, name: str = "town.yaml") -> list[str]:
+    file = tmp_path / name
+    file.write_bytes(content)
+    try:
+        read_policy(file)
+    except PolicyFaults as error:
+        return [line.replace(f"{tmp_path}/", "") for line in error.lines]
+    return []
+
+
+def test_the_good_file_has_no_fault(tmp_path: Path) -> None:
+    assert faults_of(tmp_path, GOOD.encode()) == []
+
+
+ONE_FAULT = [  # old, new, the fault
+    (
+        "        unit: working days\n        amount: 3",
+        "        unit: workdays\n        amount: 3",
+        "town.yaml:56:15: stages[0].timescales[0].unit is 'workdays'. "
+        "Write one of: working days, same working day, at once, words only.",
+    ),
+    (
+        "    name: Talk\n",
+        "    name: Talk\n    colour: red\n",
+        "town.yaml:44:5: stages[0].colour is not a field here. Fields not yet used: ends.",
+    ),
+    (
+        "stage_word: level\n",
+        "stage_word: level\nstage_word: rung\n",
+        "town.yaml:7:1: stage_word stands here again. It is already at line 6: keep one.",
+    ),
+    (
+        "division: scotland\n",
+        "",
+        "town.yaml:1:1: division is missing. "
+        "Write division: and then one of: england-and-wales, scotland, northern-ireland.",
+    ),
+    (
+        "    name: Talk\n",
+        "    name:\n",
+        "town.yaml:43:10: stages[0].name is empty. Write text.",
+    ),
+    (
+        "        amount: 3",
+        "        amount: three",
+        "town.yaml:57:17: stages[0].timescales[0].amount is 'three'. Write a whole number, for example 2.",
+    ),
+    (
+        "issued: 2026-03-02",
+        "issued: 2 March 2026",
+        "town.yaml:13:11: document.issued is '2 March 2026'. "
+        "Write a day as year-month-day, for example 2026-11-21 or not stated.",
+    ),
+    (
+        "issued: 2026-03-02",
+        "issued: 2026-02-30",
+        "town.yaml:13:11: document.issued is '2026-02-30'. "
+        "Write a day as year-month-day, for example 2026-11-21 or not stated.",
+    ),
+    (
+        "areas:\n  - Plainshire\n",
+        "areas: Plainshire\n",
+        "town.yaml:3:8: areas is 'Plainshire'. Write a list, each item on a line of its own after “- ”.",
+    ),
+    (
+        "        amount: 3\n",
+        "",
+        "town.yaml:54:9: stages[0].timescales[0].amount is missing. "
+        "Write amount: and a whole number of working days.",
+    ),
+    (
+        "        amount: 3\n",
+        "        amount: 3\n        total: 4\n",
+        "town.yaml:58:16: stages[0].timescales[0].total is 4. "
+        "The limits up to here add up to 3: write 3, or put the amounts right.",
+    ),
+    (
+        "form: resolution",
+        "form: other",
+        "town.yaml:83:15: stages[1].records[0].form is 'other'. "
+        "Write the id of one of the forms: resolution.",
+    ),
+    (
+        "      - talk\n",
+        "      - talking\n",
+        "town.yaml:106:9: budgets[0].covers[0] is 'talking'. Write all stages, or some of: talk, leads.",
+    ),
+    (
+        "name: Plainshire\n",
+        "name: &Co Plainshire\n",
+        "town.yaml:2:7: name begins with & or !. Put the text in double quotes.",
+    ),
+    (
+        "stage_word: level",
+        "stage_word: !!python/object:os.system level",
+        "town.yaml:6:13: stage_word begins with & or !. Put the text in double quotes.",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "said"), ONE_FAULT, ids=lambda text: text[:40])
+def test_a_fault_is_named_with_its_place_and_what_to_write(
+    tmp_path: Path, old: str, new: str, said: str
+) -> None:
+    assert faults(tmp_path, old, new) == [said]
+
+
+NOT_READABLE = [  # content, what is said
+    (b"name: [a\nareas: b\n", "town.yaml:2:6: YAML stops here: "),
+    (b"name: Caf\xe9\n", "town.yaml:1:1: this is not UTF-8. Save the file as UTF-8."),
+    (b"name: a\nareas: \0\n", "town.yaml:2:1: there is a NUL byte. Save the file as plain text."),
+    (b"name: a\n---\nname: b\n", "town.yaml:2:1: YAML stops here: "),
+    (b"x" * 300_000, "town.yaml:1:1: the file has 300,000 bytes. Write at most 262,144."),
+    (b"- a\n", "town.yaml:1:1: the file is a list. Write the fields name, areas"),
+    (b"", "town.yaml:1:1: name is missing. Write name: and then text."),
+    (b"a: " + b"[" * 50 + b"]" * 50, "town.yaml:1:1: name is missing"),
+    (b"\x01\x02", "town.yaml:1:1: this is no YAML: "),
+]
+
+
+@pytest.mark.parametrize(("content", "said"), NOT_READABLE, ids=lambda part: str(part)[:30])
+def test_what_is_no_policy_at_all_still_gets_a_sentence(
+    tmp_path: Path, content: bytes, said: str
+) -> None:
+    assert [line for line in faults_of(tmp_path, content) if line.startswith(said)]
+
+
+def test_an_alias_is_refused_where_it_stands(tmp_path: Path) -> None:
+    content = GOOD.replace("name: Plainshire\n", "name: &it Plainshire\n", 1)
+    found = faults_of(tmp_path, content.replace("stage_word: level", "stage_word: *it").encode())
+    assert found == [
+        "town.yaml:2:7: name begins with & or !. Put the text in double quotes.",
+        "town.yaml:6:1: stage_word is an alias (*). Write the value itself once more.",
+    ]
+
+
+def test_two_stages_cannot_have_the_same_id(tmp_path: Path) -> None:
+    assert "town.yaml:67:9: stages[1].id is 'talk' again. Write an id of its own." in faults(
+        tmp_path, "  - id: leads", "  - id: talk"
+    )
+
+
+def test_a_stage_id_cannot_be_one_of_the_helpers_own_words(tmp_path: Path) -> None:
+    assert faults(tmp_path, "  - id: talk", "  - id: emergency")[0] == (
+        "town.yaml:41:9: stages[0].id is 'emergency'. Write small letters, digits and _, "
+        "but none of: start, stage, emergency, not_raised, unknown."
+    )
+
+
+def test_a_file_name_that_is_no_address_is_refused(tmp_path: Path) -> None:
+    (said,) = faults(tmp_path, "name: ", "name: ", name="My Town.yaml")
+    assert "is named 'My Town'. Name the file with small letters, digits and hyphens" in said
+
+
+def test_all_faults_of_all_files_come_at_once(tmp_path: Path, run_guide: Run) -> None:
+    for name, old, new in (("a", "division: scotland", "division: mars"), ("b", "name: Talk", "nam: Talk")):
+        (tmp_path / f"{name}.yaml").write_text(GOOD.replace(old, new, 1), "utf-8")
+    code, out, err = run_guide("check", str(tmp_path / "a.yaml"), str(tmp_path / "b.yaml"))
+    lines = err.replace(f"{tmp_path}/", "").splitlines()
+    assert (code, out) == (1, "")
+    assert [line.split(". ")[0] for line in lines] == [
+        "a.yaml:20:11: division is 'mars'",
+        "b.yaml:41:5: stages[0].name is missing",
+        "b.yaml:43:5: stages[0].nam is not a field here",
+        "3 faults.",
+    ]
+
+
+def test_check_says_that_the_real_policies_are_in_order(
+    run_guide: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    code, out, _ = run_guide("check")
+    assert code == 0
+    assert out.splitlines()[-1] == "2 policies, 0 faults."
+
+
+def test_a_scenario_that_is_answered_otherwise_fails_the_check(tmp_path: Path, run_guide: Run) -> None:
+    file = tmp_path / "town.yaml"
+    file.write_text(GOOD.replace("last_day: 2027-03-30", "last_day: 2027-03-31"), "utf-8")
+    code, out, _ = run_guide("check", str(file))
+    assert code == 1
+    assert "expects talk-waiting at talk by 2027-03-31; the helper says talk-waiting at talk by 2027-03-30" in out
