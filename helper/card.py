@@ -169,7 +169,7 @@ def _time(place: Place) -> Time:
         return _dated(place.open[0], place.today)
     counted = [each for each in rung.dues if each.limit]
     if counted:
-        return _undated(counted[0])
+        return _undated(counted[0], place.policy)
     if any(each.unit is Unit.AT_ONCE for each in rung.own):
         return Time(urgency="Do this now", word="Now")
     return Time(
@@ -179,13 +179,13 @@ def _time(place: Place) -> Time:
     )
 
 
-def _undated(due: Due) -> Time:
-    return Time(
-        urgency="By a date",
-        before="on" if due.unit is Unit.SAME_WORKING_DAY else "within",
-        word=due.limit,
-        after=f"Counted from {due.counts_from}, which is day 0.",
-    )
+def _undated(due: Due, policy: Policy) -> Time:
+    if due.unit is Unit.SAME_WORKING_DAY:
+        after = f"That is {due.counts_from}, before your offices close. The policy gives no clock time."
+        return Time(urgency="By a date", before="on", word=due.limit, after=after)
+    first = 1 if policy.start_day_counts is True else 0
+    after = f"Counted from {due.counts_from}, which is day {first}."
+    return Time(urgency="By a date", before="within", word=due.limit, after=after)
 
 
 def _dated(due: Due, today: date | None) -> Time:

@@ -253,7 +253,15 @@ def _if_no_answer(place: Place) -> str:
     then = (
         "tell your designated safeguarding lead" if last else f"go to {policy.stages[place.here + 1].label}"
     )
-    return f"The policy does not say what to do if nobody answers. Do not wait {when}: {then}."
+    return f"The policy does not say what to do if nobody answers. {_wait_until(place, day)} {then}."
+
+
+def _wait_until(place: Place, day: date | None) -> str:
+    if day:
+        return f"Do not wait after {words(day)}:"
+    if any(each.limit for each in place.rungs[place.here].dues):
+        return "Do not wait past the time limit:"
+    return "Agree a day for the answer and write it down. After it,"
 
 
 def _out_of_hours(policy: Policy) -> str:
