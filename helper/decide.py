@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from helper.asking import Answered, AnswerError, Ask, Option, accept
 from helper.dates import words
 from helper.next_step import NextStep, next_step
 from helper.policy import Policy
-from helper.questions import Answered, AnswerError, Ask, Option, accept, entries
+from helper.questions import entries
 from helper.situation import situation
 from helper.state import question_state
 

@@ -1,9 +1,10 @@
 """What the helper says: who contacts whom, how, by when, and what comes after."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
+from helper.asking import Answered
 from helper.assumptions import Assumption, assumptions
 from helper.card import (
     Card,
@@ -13,7 +14,7 @@ from helper.card import (
     how_in_words,
     stage_card,
 )
-from helper.dates import DayInWords, in_words, words
+from helper.follow import Follow, act_by, follow, if_no_answer, out_of_hours
 from helper.place import Place, find_place
 from helper.policy import (
     NOT_STATED,
@@ -28,7 +29,7 @@ from helper.policy import (
     Stage,
     Urgent,
 )
-from helper.questions import Answered, child
+from helper.questions import child
 from helper.situation import situation
 from helper.state import EMERGENCY, next_step_state
 from helper.timeline import Entry, timeline
@@ -51,17 +52,6 @@ class Position:
     name: str
     number: int
     of: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Follow:
-    """What comes if this stage ends without agreement: the next stage and its date, or the end."""
-
-    text: str
-    stage: str | None = None
-    label: str = ""
-    last_day: date | None = None
-    last_day_in_words: DayInWords | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,7 +117,7 @@ def _emergency(policy: Policy, answers: tuple[Answered, ...]) -> NextStep:
         kind="emergency",
         card=emergency_card(child(policy)),
         urgent=urgent,
-        out_of_hours=_out_of_hours(policy),
+        out_of_hours=out_of_hours(policy),
         quotes=(Quote(says=urgent.says, source=urgent.source),) if urgent else (),
         source=urgent.source if urgent else "",
         answers=answers,
@@ -165,7 +155,7 @@ def _end(place: Place, answers: tuple[Answered, ...]) -> NextStep:
         always=_list(policy.always),
         if_longer=_if_longer(policy),
         after=_list(policy.after),
-        out_of_hours=_out_of_hours(policy),
+        out_of_hours=out_of_hours(policy),
         ends=stage.ends,
         timeline=timeline(place),
         quotes=stage.quotes,
@@ -187,7 +177,7 @@ def _stage(place: Place, answers: tuple[Answered, ...]) -> NextStep:
         who=Who(yours=stage.yours, theirs=stage.theirs),
         how=how_in_words(policy, stage),
         contacts=stage.contacts,
-        act_by=_act_by(place.open),
+        act_by=act_by(place.open),
         due=dues,
         passed=place.passed,
         do=stage.do,
@@ -197,9 +187,9 @@ def _stage(place: Place, answers: tuple[Answered, ...]) -> NextStep:
         always=_list(policy.always),
         if_longer=_if_longer(policy),
         after=_list(policy.after),
-        if_not_agreed=_follow(place),
-        if_no_answer=_if_no_answer(place),
-        out_of_hours=_out_of_hours(policy),
+        if_not_agreed=follow(place),
+        if_no_answer=if_no_answer(place),
+        out_of_hours=out_of_hours(policy),
         ends=stage.ends,
         timeline=timeline(place),
         quotes=stage.quotes,
@@ -207,10 +197,6 @@ def _stage(place: Place, answers: tuple[Answered, ...]) -> NextStep:
         assumptions=assumptions(place.now, dues, place.today),
         answers=answers,
     )
-
-
-def _act_by(open_: tuple[Due, ...]) -> date | None:
-    return open_[0].last_day if open_ else None
 
 
 def _list(stated: tuple[Duty, ...] | Silent) -> tuple[Duty, ...]:
@@ -225,50 +211,3 @@ def _forms(policy: Policy, stage: Stage) -> tuple[Form, ...]:
 def _if_longer(policy: Policy) -> tuple[Duty, ...]:
     shared = () if policy.budgets is NOT_STATED else policy.budgets
     return tuple(duty for budget in shared for duty in _list(budget.if_longer))
-
-
-def _follow(place: Place) -> Follow:
-    policy, stage = place.policy, place.stage
-    nothing = f"The policy names no {policy.stage_word} after {stage.label}."
-    if place.here + 1 == len(place.rungs):
-        return Follow(text=" ".join([*([stage.ends.does] if stage.ends else []), nothing]))
-    after = policy.stages[place.here + 1]
-    day = _act_by(replace(place, here=place.here + 1).open)
-    return Follow(
-        text=f"Go to {after.label}. {after.action}.",
-        stage=after.id,
-        label=after.label,
-        last_day=day,
-        last_day_in_words=in_words(day) if day else None,
-    )
-
-
-def _if_no_answer(place: Place) -> str:
-    """What silence means; only a policy that says so makes it a refusal, but no limit waits for an answer."""
-    policy, day = place.policy, _act_by(place.open)
-    if policy.silence is not NOT_STATED:
-        return policy.silence.text
-    when = f"after {words(day)}" if day else "past the time limit"
-    last = place.here + 1 == len(place.rungs)
-    then = (
-        "tell your designated safeguarding lead" if last else f"go to {policy.stages[place.here + 1].label}"
-    )
-    return f"The policy does not say what to do if nobody answers. {_wait_until(place, day)} {then}."
-
-
-def _wait_until(place: Place, day: date | None) -> str:
-    if day:
-        return f"Do not wait after {words(day)}:"
-    if any(each.limit for each in place.rungs[place.here].dues):
-        return "Do not wait past the time limit:"
-    return "Agree a day for the answer and write it down. After it,"
-
-
-def _out_of_hours(policy: Policy) -> str:
-    if policy.out_of_hours is not NOT_STATED:
-        return policy.out_of_hours.text
-    return (
-        "In immediate danger, call 999. If it cannot wait until offices open, ring the out-of-hours "
-        "social care team of the local authority. The policy does not publish its number: ask your "
-        "designated safeguarding lead or the manager on call in your agency."
-    )

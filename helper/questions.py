@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from helper.dates import DateError, read_date, words
+from helper.asking import Ask, Option
 from helper.policy import Policy, Scope, Stage
 from helper.situation import (
     NOT_KNOWN,
@@ -19,42 +19,9 @@ from helper.situation import (
     spoke_id,
     timescales,
 )
-from helper.working_days import FIRST_KNOWN, HORIZON
+from helper.working_days import FIRST_KNOWN
 
 Known = Mapping[str, str]
-
-
-class AnswerError(ValueError):
-    """An answer that is not allowed. `question` is its id; the message says which answers are."""
-
-    def __init__(self, question: str, message: str) -> None:
-        super().__init__(message)
-        self.question = question
-
-
-@dataclass(frozen=True, kw_only=True)
-class Option:
-    """One answer to choose: its value, its words and one line on what it means."""
-
-    value: str
-    text: str
-    hint: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Ask:
-    """One question as it is put. kind: choice or date. name: its short form in the list of answers.
-
-    earliest: for a date, the first day that can be the answer.
-    """
-
-    id: str
-    name: str
-    text: str
-    why: str
-    kind: str
-    options: tuple[Option, ...]
-    earliest: date = FIRST_KNOWN
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,20 +34,6 @@ class Entry:
     id: str
     needed: Callable[[Policy, Known, date | None], bool]
     ask: Callable[[Policy, Known], Ask]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Answered:
-    """One answer given: the question's id and short name, the value kept, its words.
-
-    change: state of the question, where it can be changed.
-    """
-
-    id: str
-    name: str
-    value: str
-    text: str
-    change: str
 
 
 YES = Option(value="yes", text="Yes")
@@ -100,19 +53,6 @@ def entries(policy: Policy) -> tuple[Entry, ...]:
     )
 
 
-def accept(question: Ask, answer: str, today: date | None) -> str:
-    """The answer in the form in which it is kept: an option's value, or a day as 2026-11-21.
-
-    Raises AnswerError with the answers that are allowed.
-    """
-    if answer in [option.value for option in question.options]:
-        return answer
-    if question.kind == "date" and today:
-        return _accept_date(question, answer, today)
-    allowed = ", ".join(option.value for option in question.options)
-    raise AnswerError(question.id, f"{question.id} is ‘{answer[:40]}’. The answers are: {allowed}.")
-
-
 def child(policy: Policy) -> str:
     """The person whom the policy protects, after "a"."""
     people = {Scope.CHILDREN: "child", Scope.ADULTS: "adult at risk", Scope.JOINT: "child or adult"}
@@ -122,18 +62,6 @@ def child(policy: Policy) -> str:
 def title(stage: Stage) -> str:
     """Step 2: Manager to manager"""
     return f"{stage.label}: {stage.name}"
-
-
-def _accept_date(question: Ask, answer: str, today: date) -> str:
-    try:
-        day = read_date(answer, today)
-    except DateError as error:
-        raise AnswerError(question.id, f"{question.name}: {error}") from None
-    if not question.earliest <= day:
-        raise AnswerError(question.id, f"{question.name} must be {words(question.earliest)} or later.")
-    if day > min(today, HORIZON):
-        raise AnswerError(question.id, f"{question.name} must be today or in the past.")
-    return day.isoformat()
 
 
 def _ask_danger(policy: Policy, known: Known) -> Ask:

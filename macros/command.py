@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from helper.policy import Policy
-from helper.questions import AnswerError
+from helper.asking import AnswerError
 from helper.walk import walk
 from helper.working_days import CalendarError
 from macros.adapter_disk import write_to_disk

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from helper.decide import decide
 from helper.next_step import NextStep
 from helper.policy import Expected, Policy, Scenario
-from helper.questions import AnswerError
+from helper.asking import AnswerError
 from helper.working_days import CalendarError
 
 

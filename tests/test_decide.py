@@ -7,7 +7,7 @@ import pytest
 from helper.decide import Question, decide
 from helper.next_step import NextStep
 from helper.policy import Policy
-from helper.questions import AnswerError
+from helper.asking import AnswerError
 from helper.working_days import CalendarError
 from tests.days import day
 
