@@ -27,7 +27,8 @@ def assumptions(now: Situation, dues: tuple[Due, ...], today: date | None) -> tu
         "starts_today": _starts_today(now, today),
         "start_not_known": _start_not_known(counted) if today else "",
         "from_limit": _from_limit(counted),
-        "start_not_stated": _start_not_stated(policy, counted),
+        "start_not_stated": _start_not_stated(counted),
+        "total": _total(counted),
         "start_day": _start_day(policy) if counted else "",
         "working_day": _working_day(policy) if counted else "",
         "no_clock_time": _no_clock_time(counted),
@@ -53,14 +54,15 @@ def _from_limit(counted: list[Due]) -> str:
     return "The day on which the stage before really ended is not known, so we count from its limit."
 
 
-def _start_not_stated(policy: Policy, counted: list[Due]) -> str:
-    stated = [*policy.stages[0].timescales] if policy.stages[0].timescales is not NOT_STATED else []
-    shared = [] if policy.budgets is NOT_STATED else [*policy.budgets]
-    says = {each.says for each in [*stated, *shared] if each.counts_from is NOT_STATED}
-    if not any(each.says in says for each in counted):
+def _start_not_stated(counted: list[Due]) -> str:
+    events = [each.counts_from for each in counted if not each.start_stated]
+    return f"The policy does not say what the limit counts from. We count from {events[0]}." if events else ""
+
+
+def _total(counted: list[Due]) -> str:
+    if not any("days total" in each.says for each in counted):
         return ""
-    label = policy.stages[0].label
-    return f"The policy does not say what the limit counts from. We count from the day {label} began."
+    return "The running total says only “days”. We read it as working days, like the limits that it adds up."
 
 
 def _start_day(policy: Policy) -> str:
@@ -74,7 +76,7 @@ def _start_day(policy: Policy) -> str:
 
 def _working_day(policy: Policy) -> str:
     if policy.working_day is not NOT_STATED:
-        return f"By this policy a working day is {policy.working_day}."
+        return f"By this policy a working day is {policy.working_day.value}."
     return (
         "The policy does not say what a working day is. We take Monday to Friday, "
         f"less the bank holidays of {policy.division.title}."

@@ -172,6 +172,11 @@ def _time(place: Place) -> Time:
         return _undated(counted[0], place.policy)
     if any(each.unit is Unit.AT_ONCE for each in rung.own):
         return Time(urgency="Do this now", word="Now")
+    if rung.own:
+        said = f"The policy says “{rung.own[0].says}”, which gives no date."
+        return Time(
+            urgency="No date", word="No date", after=f"{said} Agree one between you and write it down."
+        )
     return Time(
         urgency="No time limit",
         word="No time limit stated",

@@ -40,12 +40,20 @@ class Start(Enum):
 
 
 class Strength(Enum):
-    """How firmly the policy says it. Only what it says must or should happen is called a limit."""
+    """How firmly the policy says it; "target" is for "where possible" and "as a guide"."""
 
     MUST = "must"
+    WILL = "will"
     SHOULD = "should"
     EXPECTED = "expected"
     TARGET = "target"
+    MAY = "may"
+
+
+class WorkingDay(Enum):
+    """What the policy itself says a working day is."""
+
+    WEEKDAYS = "Monday to Friday, less bank holidays"
 
 
 class Scope(Enum):
@@ -311,7 +319,7 @@ class Policy:
     document: Document
     division: Division
     scope: Scope
-    working_day: str | Silent
+    working_day: WorkingDay | Silent
     start_day_counts: bool | Silent
     use_when: tuple[Point, ...]
     principles: tuple[Point, ...]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from helper.faults import Fault, Path
-from helper.policy import NOT_STATED, Every, Policy, Stage, Start, Timescale, Unit
+from helper.policy import NOT_STATED, Duty, Every, Policy, Silent, Stage, Start, Timescale, Unit
 from helper.state import RESERVED
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -111,16 +111,26 @@ def _budgets_cover_stages(policy: Policy) -> Iterator[Fault]:
                 )
 
 
+def _channel_stages(policy: Policy) -> Iterator[Fault]:
+    ids = [stage.id for stage in policy.stages]
+    if policy.channel is NOT_STATED or isinstance(policy.channel.stages, Every):
+        return
+    for number, named in enumerate(policy.channel.stages):
+        if named not in ids:
+            yield _fault(
+                ("channel", "stages"),
+                number,
+                f"is '{named}'",
+                f"Write all stages, or some of: {', '.join(ids)}.",
+            )
+
+
 def _forms(policy: Policy) -> Iterator[Fault]:
     ids = [] if policy.forms is NOT_STATED else [form.id for form in policy.forms]
-    for index, stage in enumerate(policy.stages):
-        for number, record in enumerate(() if stage.records is NOT_STATED else stage.records):
-            if record.form is not None and record.form not in ids:
-                yield Fault(
-                    path=("stages", index, "records", number, "form"),
-                    found=f"is '{record.form}'",
-                    write=f"Write the id of one of the forms: {', '.join(ids) or 'there are none yet'}.",
-                )
+    for path, duty in _duties(policy):
+        if duty.form is not None and duty.form not in ids:
+            known = ", ".join(ids) or "there are none yet"
+            yield _fault(path, "form", f"is '{duty.form}'", f"Write the id of one of the forms: {known}.")
 
 
 def _last_stage_ends(policy: Policy) -> Iterator[Fault]:
@@ -148,6 +158,7 @@ RULES: tuple[Callable[[Policy], Iterator[Fault]], ...] = (
     _first_stage,
     _running_totals,
     _budgets_cover_stages,
+    _channel_stages,
     _forms,
     _last_stage_ends,
     _dates,
@@ -166,5 +177,21 @@ def _timescales(policy: Policy) -> Iterator[tuple[Path, Timescale]]:
         yield ("budgets", number), budget
 
 
-def _fault(path: Path, name: str, found: str, write: str) -> Fault:
+def _duties(policy: Policy) -> Iterator[tuple[Path, Duty]]:
+    """Every duty of the file with its path."""
+    lists: list[tuple[Path, tuple[Duty, ...] | Silent]] = [
+        (("always",), policy.always),
+        (("after",), policy.after),
+        *((("stages", n, "records"), stage.records) for n, stage in enumerate(policy.stages)),
+        *(
+            (("budgets", n, "if_longer"), budget.if_longer)
+            for n, budget in enumerate(() if policy.budgets is NOT_STATED else policy.budgets)
+        ),
+    ]
+    for path, duties in lists:
+        for number, duty in enumerate(() if isinstance(duties, Silent) else duties):
+            yield (*path, number), duty
+
+
+def _fault(path: Path, name: str | int, found: str, write: str) -> Fault:
     return Fault(path=(*path, name), found=found, write=write)

@@ -52,10 +52,11 @@ class Due:
     """The last day of one timescale.
 
     covers: the stage's label, or "all four stages" where it is shared. kind: limit or target.
-    counts_from: the event in words, known or not. last_day: None where the policy gives no number
-    or that event's day is not known. reading: how it was counted; where the policy's words can be
-    counted in two ways the earliest leads and the others are in other_readings. passed: the last
-    day lies before today. provisional: the count goes past the published bank holidays.
+    counts_from: the event in words, known or not; start_stated: whether the policy states it.
+    last_day: None where the policy gives no number or that event's day is not known. reading: how
+    it was counted; where the policy's words can be counted in two ways the earliest leads and the
+    others are in other_readings. passed: the last day lies before today. provisional: the count
+    goes past the published bank holidays.
     """
 
     what: str
@@ -67,6 +68,7 @@ class Due:
     kind: str
     unit: Unit
     counts_from: str
+    start_stated: bool
     last_day: date | None
     last_day_in_words: DayInWords | None
     reading: Reading | None
@@ -133,6 +135,7 @@ def due(
         kind="target" if timescale.strength is Strength.TARGET else "limit",
         unit=timescale.unit,
         counts_from=counts_from,
+        start_stated=isinstance(timescale.counts_from, Start),
         last_day=lead.last_day if lead else None,
         last_day_in_words=lead.last_day_in_words if lead else None,
         reading=lead,

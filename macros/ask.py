@@ -66,3 +66,5 @@ def _counting(step: NextStep) -> Iterator[str]:
             yield f"Counted for “{due.says}”:"
             for day in due.reading.counting:
                 yield f"  {day.in_words.short}  {day.said}{f': {day.why}' if day.why else ''}"
+            for other in due.other_readings:
+                yield f"  Counted from the day {other.counted_from} it is {other.last_day_in_words.words}."

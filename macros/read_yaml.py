@@ -106,6 +106,11 @@ class _Tree:
         if len(path) > DEEPEST:
             self.note(path, "is nested too deep", f"Write at most {DEEPEST} levels.")
             return ""
+        if _is_plain(node) and "#" in self.text[node.end_mark.index :].split("\n", 1)[0]:
+            self.note(
+                path, "is cut off at #", "Put the text in double quotes, or a remark on a line of its own."
+            )
+            return ""
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -119,7 +124,12 @@ class _Tree:
             if name in tree:
                 line = self.source.keys[(*path, name)][0]
                 self.source.keys[(*path, name)] = _mark(key)
-                self.note((*path, name), "stands here again", f"It is already at line {line}: keep one.", in_key=True)
+                self.note(
+                    (*path, name),
+                    "stands here again",
+                    f"It is already at line {line}: keep one.",
+                    in_key=True,
+                )
                 continue
             self.source.keys[(*path, name)] = _mark(key)
             tree[name] = self.plain(value, (*path, name))
@@ -127,6 +137,11 @@ class _Tree:
 
     def note(self, path: Path, found: str, write: str, *, in_key: bool = False) -> None:
         self.source.faults.append(Fault(path=path, found=found, write=write, in_key=in_key))
+
+
+def _is_plain(node: yaml.Node) -> bool:
+    """Whether a value is written without quotes, on one line."""
+    return isinstance(node, yaml.ScalarNode) and not node.style
 
 
 def _mark(node: yaml.Node) -> Mark:

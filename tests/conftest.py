@@ -1,12 +1,18 @@
 """What the tests share: the real policies, and asking them."""
 
-from collections.abc import Callable
+import contextlib
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from helper.policy import Policy
+from macros.build import build
+from macros.outputs import outputs
 from macros.policies import policy_files, read_policies
+from tests.site import BROWSER_FLAGS, served
 
 ROOT = Path(__file__).parent.parent
 MADE_UP = ROOT / "tests" / "policies"
@@ -40,3 +46,31 @@ def run_guide(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, st
         return code, printed.out, printed.err
 
     return run
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole site of the real policies, built once."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    policies = read_policies(policy_files(ROOT / "policies"))
+    with contextlib.chdir(ROOT):
+        build(outputs(policies), site=folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> Iterator[str]:
+    """The address of the built site on this machine."""
+    with served(site_folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=os.environ.get("GUIDE_CHROMIUM") or None, args=BROWSER_FLAGS
+        )
+        yield chromium
+        chromium.close()

@@ -154,6 +154,13 @@ def test_an_alias_is_refused_where_it_stands(tmp_path: Path) -> None:
     ]
 
 
+def test_text_after_a_hash_is_not_lost_in_silence(tmp_path: Path) -> None:
+    assert faults(tmp_path, "name: Talk", "name: Talk to unit #4") == [
+        "town.yaml:43:11: stages[0].name is cut off at #. "
+        "Put the text in double quotes, or a remark on a line of its own."
+    ]
+
+
 def test_two_stages_cannot_have_the_same_id(tmp_path: Path) -> None:
     assert "town.yaml:67:9: stages[1].id is 'talk' again. Write an id of its own." in faults(
         tmp_path, "  - id: leads", "  - id: talk"

@@ -11,6 +11,7 @@ from tests.conftest import ROOT
 ONE_FILE_EACH = {  # library: the only file of macros that imports it
     "yaml": "read_yaml.py",
     "jinja2": "render.py",
+    "markupsafe": "render.py",
     "mkdocs": "adapter_mkdocs.py",
 }
 CLOCK = ("today", "now", "utcnow", "time")

@@ -20,7 +20,7 @@ def test_a_policy_may_count_the_start_day() -> None:
     assert shown.act_by == day("Tue 2027-03-30")
     said = [each.text for each in shown.assumptions]
     assert "By this policy the start day is day 1." in said
-    assert "By this policy a working day is Monday to Friday, less public holidays." in said
+    assert "By this policy a working day is Monday to Friday, less bank holidays." in said
 
 
 def test_a_target_over_some_stages_is_called_a_target() -> None:

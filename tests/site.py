@@ -1,0 +1,86 @@
+"""The built site, served on this machine, and a browser to read it with."""
+
+import functools
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+BROWSER_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A static host that says nothing and knows the types of our files."""
+
+    extensions_map = {  # noqa: RUF012
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".mjs": "text/javascript",
+        ".js": "text/javascript",
+        ".wasm": "application/wasm",
+    }
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The folder on a free port of this machine; its address without the last slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+class Reader:
+    """A browser page that notes what no reader should meet: errors, violations, other origins."""
+
+    def __init__(self, page: Page, site: str) -> None:
+        self.page, self.site = page, site
+        self.problems: list[str] = []
+        self.requests: list[str] = []
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.problems.append(str(error)))
+        page.on("request", lambda request: self.requests.append(request.url))
+
+    def open(self, address: str) -> None:
+        """Opens an address of the site."""
+        self.page.goto(f"{self.site}{address}", wait_until="load")
+
+    def heading(self) -> str:
+        """The words of the heading that is seen."""
+        return " ".join(self.page.locator("h1:visible").first.inner_text().split())
+
+    def other_origins(self) -> list[str]:
+        """Requests that left the site."""
+        return [url for url in self.requests if not url.startswith((self.site, "blob:", "data:"))]
+
+    def _console(self, message: object) -> None:
+        if getattr(message, "type", "") == "error":
+            self.problems.append(str(getattr(message, "text", "")))
+
+
+@contextmanager
+def reader(browser: Browser, site: str, **options: object) -> Iterator[Reader]:
+    """A fresh reader with nothing stored."""
+    context = browser.new_context(**options)  # type: ignore[arg-type]
+    try:
+        yield Reader(context.new_page(), site)
+    finally:
+        context.close()

@@ -1,0 +1,59 @@
+"""WCAG 2.2 AA, checked by axe-core on every kind of page."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.conftest import ROOT
+from tests.site import reader
+
+AXE = (ROOT / "helper/web/node_modules/axe-core/axe.min.js").read_text("utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+KINDS = [
+    "/",
+    "/what-now/",
+    "/sefton/",
+    "/barnet/",
+    "/sefton/procedure/",
+    "/sefton/flowchart/",
+    "/barnet/flowchart/",
+    "/sefton/briefing/",
+    "/sefton/what-now/",
+    "/sefton/what-now/#stage",
+    "/sefton/what-now/#professionals-not_agreed",
+    "/barnet/what-now/#emergency",
+    "/about/",
+    "/about/how-dates-are-counted/",
+    "/about/sources/",
+    "/about/privacy/",
+    "/404.html",
+]
+LOOKS = [  # width, colours, script
+    (320, "light", True),
+    (1280, "light", True),
+    (1280, "dark", True),
+    (768, "dark", False),
+]
+
+
+@pytest.mark.parametrize(("width", "colours", "script"), LOOKS)
+def test_no_page_has_a_violation(
+    browser: Browser, site: str, width: int, colours: str, script: bool
+) -> None:
+    found: list[str] = []
+    options = {"viewport": {"width": width, "height": 900}, "color_scheme": colours, "bypass_csp": True}
+    with reader(browser, site, **options) as someone:
+        if not script:
+            someone.page.route("**/assets/scripts/**", lambda route: route.abort())
+        for address in KINDS:
+            someone.open(address)
+            someone.page.evaluate(AXE)
+            run = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})"
+            result = someone.page.evaluate(run, TAGS)
+            found += [said(address, violation) for violation in result["violations"]]
+    assert found == []
+
+
+def said(address: str, violation: dict[str, object]) -> str:
+    nodes = violation["nodes"]
+    assert isinstance(nodes, list)
+    return f"{address}: {violation['id']}: {violation['help']}: {nodes[0]['html'][:160]}"

@@ -1,0 +1,247 @@
+"""A practitioner's way through the site in a real Chromium, with the real Pyodide."""
+
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from helper.browser import load
+from helper.plain import to_plain
+from helper.policy import Scenario
+from tests.conftest import policy
+from tests.site import Reader, reader
+
+READY = 60_000
+PHONE = {"width": 390, "height": 844}
+TODAY = "2026-12-22T10:00:00"
+
+
+@pytest.fixture
+def practitioner(browser: Browser, site: str) -> Iterator[Reader]:
+    """Somebody with a phone on Tuesday 22 December 2026."""
+    with reader(browser, site, viewport=PHONE, timezone_id="Europe/London") as someone:
+        someone.page.clock.set_fixed_time(TODAY)
+        yield someone
+
+
+def choose(page: Page, words: str) -> None:
+    """Presses the answer that begins with these words."""
+    page.locator(".eg-answer:visible").filter(has_text=re.compile(rf"^\s*{re.escape(words)}")).first.click()
+
+
+def engine_ready(page: Page) -> None:
+    page.locator(".eg-helper[data-engine-state=ready]").wait_for(timeout=READY)
+
+
+def give_date(page: Page, day: str, month: str, year: str) -> None:
+    for name, value in (("day", day), ("month", month), ("year", year)):
+        page.locator(f"#date [name={name}]").fill(value)
+    page.get_by_role("button", name="Continue").click()
+
+
+def test_from_the_home_page_to_a_date_in_sefton(practitioner: Reader) -> None:
+    page = practitioner.page
+    practitioner.open("/")
+    page.get_by_role("link", name="What do I do now?").first.click()
+    page.get_by_role("link", name=re.compile("^Sefton")).first.click()
+    expect(page).to_have_url(re.compile("/sefton/what-now/$"))
+    engine_ready(page)
+    assert practitioner.heading() == "Is a child in immediate danger?"
+    choose(page, "No")
+    assert practitioner.heading() == "Which step have you reached?"
+    choose(page, "Step 1: Professional to professional")
+    choose(page, "It was not agreed")
+    expect(page.locator("h1:visible")).to_have_text("When did Step 1 begin?")
+    give_date(page, "18", "dec", "2026")
+    expect(page.locator("h1:visible")).to_have_text("When did Step 1 end?")
+    page.get_by_role("button", name="Today").click()
+    card = page.locator(".eg-card:visible")
+    expect(card).to_contain_text("Thursday 24 December 2026")
+    assert "Ask your line manager to speak to the other professional" in practitioner.heading()
+    expect(page.locator(".eg-state:visible")).to_contain_text("Wednesday 30 December 2026")
+    assert practitioner.other_origins() == []
+    assert practitioner.problems == []
+    assert "2026" not in page.url.split("#")[1]
+
+
+def test_from_the_home_page_to_today_in_barnet(practitioner: Reader) -> None:
+    page = practitioner.page
+    practitioner.open("/")
+    page.get_by_role("link", name="Barnet", exact=True).first.click()
+    page.get_by_role("link", name="What do I do now?").first.click()
+    engine_ready(page)
+    choose(page, "No")
+    choose(page, "Stage 1")
+    choose(page, "It was not agreed")
+    page.get_by_role("button", name="Today").click()
+    card = page.locator(".eg-card:visible")
+    expect(card).to_contain_text("Today")
+    expect(card).to_contain_text("Tuesday 22 December 2026, before your offices close.")
+    expect(card).to_contain_text("Thursday 31 December 2026")
+    assert practitioner.other_origins() == []
+    assert practitioner.problems == []
+
+
+def test_danger_leads_to_999_at_once(practitioner: Reader) -> None:
+    practitioner.open("/barnet/what-now/")
+    choose(practitioner.page, "Yes")
+    expect(practitioner.page.locator(".eg-card:visible")).to_contain_text("Call 999")
+
+
+def test_a_wrong_date_is_told_in_the_fields_own_words(practitioner: Reader) -> None:
+    page = practitioner.page
+    practitioner.open("/sefton/what-now/#professionals-waiting")
+    engine_ready(page)
+    page.locator("[data-date-wanted]:visible").click()
+    give_date(page, "31", "12", "2026")
+    summary = page.locator(".eg-errors:visible")
+    expect(summary).to_contain_text("There is a problem")
+    expect(summary).to_contain_text("Step 1 began must be today or in the past.")
+    expect(summary).to_be_focused()
+    expect(page).to_have_title(re.compile("^Error: "))
+    give_date(page, "21", "12", "2026")
+    expect(page.locator(".eg-card:visible")).to_contain_text("Wednesday 23 December 2026")
+
+
+def test_change_and_back_leave_no_stale_answer(practitioner: Reader) -> None:
+    page = practitioner.page
+    practitioner.open("/sefton/what-now/")
+    engine_ready(page)
+    for words in ("No", "Step 1", "It was not agreed"):
+        choose(page, words)
+    page.get_by_role("button", name="Yesterday").click()
+    page.get_by_role("button", name="Today").click()
+    expect(page.locator(".eg-card:visible")).to_contain_text("Step 2 of 4")
+    page.locator("[data-change=stage]:visible").click()
+    expect(page.locator("h1:visible")).to_have_text("Which step have you reached?")
+    choose(page, "I have not raised it yet")
+    answers = page.locator(".eg-answers:visible")
+    expect(answers).to_contain_text("I have not raised it yet")
+    expect(answers).not_to_contain_text("Step 1 ended")
+    page.go_back()
+    expect(page.locator("h1:visible")).to_have_text("Which step have you reached?")
+
+
+def test_a_reload_keeps_the_answers_of_this_tab_and_start_again_clears_them(
+    practitioner: Reader,
+) -> None:
+    page = practitioner.page
+    practitioner.open("/sefton/what-now/#professionals-waiting")
+    engine_ready(page)
+    page.locator("[data-date-wanted]:visible").click()
+    page.get_by_role("button", name="Yesterday").click()
+    expect(page.locator(".eg-card:visible")).to_contain_text("Wednesday 23 December 2026")
+    page.reload()
+    engine_ready(page)
+    expect(page.locator(".eg-card:visible")).to_contain_text("Wednesday 23 December 2026")
+    assert page.evaluate("localStorage.length") == 0
+    page.locator("[data-restart]:visible").first.click()
+    expect(page.locator("h1:visible")).to_have_text("Is a child in immediate danger?")
+    assert "2026" not in page.evaluate("JSON.stringify(sessionStorage)")
+
+
+@pytest.mark.parametrize("id_", ["sefton", "barnet"])
+def test_without_script_every_step_is_there(browser: Browser, site: str, id_: str) -> None:
+    with reader(browser, site, viewport=PHONE, java_script_enabled=False) as someone:
+        page = someone.page
+        someone.open(f"/{id_}/")
+        page.get_by_role("link", name="What do I do now?").first.click()
+        choose(page, "No")
+        second = policy(id_).stages[1]
+        choose(page, policy(id_).stages[0].label)
+        choose(page, "It was not agreed")
+        card = page.locator(".eg-card:visible")
+        expect(card).to_have_count(1)
+        expect(card).to_contain_text(second.action.replace("'", "’"))
+        expect(page.locator("[data-date-wanted]:visible")).to_have_count(0)
+        expect(page.locator("form:visible")).to_have_count(0)
+
+
+def still_whole(someone: Reader) -> None:
+    """The steps work as plain links, and one quiet line says what does not."""
+    page = someone.page
+    page.locator(".eg-helper[data-engine-state=failed]").wait_for(timeout=READY)
+    expect(page.locator("[data-status]")).to_contain_text("Dates cannot be worked out")
+    for words in ("No", "Step 1", "It was not agreed"):
+        choose(page, words)
+    card = page.locator(".eg-card:visible")
+    expect(card).to_contain_text("Ask your line manager to speak to the other professional")
+    expect(card).to_contain_text("2 working days")
+
+
+def test_with_webassembly_removed_the_page_stays_whole(browser: Browser, site: str) -> None:
+    """Workers get no page scripts, so the worker itself is served without WebAssembly."""
+    with reader(browser, site) as someone:
+        someone.page.add_init_script("delete window.WebAssembly")
+        someone.page.route("**/worker*.js", without_webassembly)
+        someone.open("/sefton/what-now/")
+        still_whole(someone)
+        assert someone.other_origins() == []
+
+
+def without_webassembly(route: Route) -> None:
+    body = route.fetch().text()
+    route.fulfill(body=f"delete self.WebAssembly;\n{body}", content_type="text/javascript")
+
+
+@pytest.mark.parametrize("broken", ["pyodide.mjs", "pyodide.asm.wasm", "helper.zip", "worker.js"])
+def test_with_a_file_missing_the_page_stays_whole(browser: Browser, site: str, broken: str) -> None:
+    with reader(browser, site) as someone:
+        someone.page.route(f"**/{broken}*", lambda route: route.fulfill(status=404, body="gone"))
+        someone.open("/sefton/what-now/")
+        still_whole(someone)
+
+
+@pytest.mark.parametrize("broken", ["pyodide.asm.wasm", "python_stdlib.zip", "helper.zip"])
+def test_with_a_file_cut_short_the_page_stays_whole(browser: Browser, site: str, broken: str) -> None:
+    def cut(route: Route) -> None:
+        response = route.fetch()
+        body = response.body()
+        route.fulfill(body=body[: len(body) // 2], content_type=response.headers["content-type"])
+
+    with reader(browser, site) as someone:
+        someone.page.route(f"**/{broken}*", cut)
+        someone.open("/sefton/what-now/")
+        still_whole(someone)
+
+
+ASK_THE_WORKER = """async ([policy, asked]) => {
+  const base = new URL("/assets/engine/", location.href);
+  const names = await (await fetch(new URL("engine.json", base))).json();
+  const engine = Object.fromEntries(
+    Object.entries(names).map(([part, name]) => [part, new URL(name, base).href]));
+  const worker = new Worker(engine.worker, { type: "module" });
+  const send = (message) => new Promise((resolve) => {
+    worker.addEventListener("message", ({ data }) => resolve(data.reply), { once: true });
+    worker.postMessage(message);
+  });
+  await send({ id: 0, engine, policy: await (await fetch(`/api/v1/${policy}.json`)).text() });
+  const replies = [];
+  for (const each of asked) replies.push(await send({ id: replies.length + 1, ...each }));
+  return replies;
+}"""
+
+
+@pytest.mark.parametrize("id_", ["sefton", "barnet"])
+def test_every_scenario_gives_the_same_json_in_the_browser(
+    browser: Browser, site: str, id_: str
+) -> None:
+    """Each scenario and each question on the way to it."""
+    asked = [each for scenario in policy(id_).scenarios for each in on_the_way(scenario)]
+    engine = load(json.dumps(to_plain(policy(id_))))
+    here = [json.loads(engine.answer(json.dumps(each))) for each in asked]
+    with reader(browser, site) as someone:
+        someone.open("/about/")
+        there = someone.page.evaluate(ASK_THE_WORKER, [id_, asked])
+    assert there == here
+    assert len(asked) > len(policy(id_).scenarios) * 2
+
+
+def on_the_way(scenario: Scenario) -> list[dict[str, object]]:
+    given = list(scenario.answers.items())
+    return [
+        {"answers": dict(given[:count]), "today": str(scenario.today)}
+        for count in range(len(given) + 1)
+    ]

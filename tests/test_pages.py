@@ -1,0 +1,149 @@
+"""What stands on every page, read from the built files."""
+
+import re
+from pathlib import Path
+from urllib.parse import urldefrag, urljoin
+
+import html5lib
+import pytest
+
+from helper.policy import NOT_STATED
+from macros.outputs import outputs
+from tests.conftest import ROOT, policy
+
+POLICIES = ("barnet", "sefton")
+KINDS = ("", "procedure/", "flowchart/", "briefing/", "what-now/")
+POLICY_PAGES = [f"{id_}/{kind}" for id_ in POLICIES for kind in KINDS]
+
+
+def html(folder: Path, address: str) -> str:
+    file = folder / address
+    return (file / "index.html" if file.is_dir() else file).read_text("utf-8")
+
+
+def words(text: str) -> str:
+    """The words of a page, without markup, on one line."""
+    tree = html5lib.parse(text, namespaceHTMLElements=False)
+    body = tree.find("body")
+    for unseen in ("script", "style", "template"):
+        for element in body.iter(unseen):
+            element.clear()
+    return " ".join("".join(body.itertext()).split()).replace("’", "'")
+
+
+@pytest.fixture(scope="session")
+def addresses(site_folder: Path) -> list[str]:
+    return sorted(str(file.relative_to(site_folder)) for file in site_folder.rglob("*.html"))
+
+
+def test_the_pages_and_addresses_are_these(site_folder: Path, addresses: list[str]) -> None:
+    """A page that vanishes breaks a link that somebody keeps: take none out of this list."""
+    published = (ROOT / "tests" / "addresses.txt").read_text("utf-8").split()
+    found = [f"/{address.removesuffix('index.html')}" for address in addresses]
+    found += [f"/{file.relative_to(site_folder)}" for file in site_folder.glob("api/**/*.json")]
+    assert sorted(found) == sorted(published)
+
+
+def test_999_is_on_every_page(site_folder: Path, addresses: list[str]) -> None:
+    for address in addresses:
+        text = html(site_folder, address)
+        assert 'href="tel:999"' in text, address
+        assert "Call 999 now" in words(text), address
+
+
+def test_every_page_has_the_strict_content_policy_first(site_folder: Path, addresses: list[str]) -> None:
+    for address in addresses:
+        text = html(site_folder, address)
+        assert "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';" in text, address
+        assert "unsafe-inline" not in text, address
+        assert not re.search(r"<script(?![^>]*\bsrc=)", text), f"{address}: a script in the page"
+        assert not re.search(r"<[^>]+\sstyle=", text), f"{address}: a style in the page"
+        assert not re.search(r"<[^>]+\son[a-z]+=", text), f"{address}: a handler in the page"
+
+
+@pytest.mark.parametrize("address", POLICY_PAGES)
+def test_a_policy_page_names_its_source_and_what_prevails(site_folder: Path, address: str) -> None:
+    asked = policy(address.split("/")[0])
+    text = words(html(site_folder, address))
+    assert asked.document.title in text
+    issued = "2 May 2024" if asked.document.issued is not NOT_STATED else "undated"
+    assert issued in text.lower() or issued in text
+    assert "21 November 2026" in text
+    assert "own current policy prevails" in text
+    assert "not the partnership's own site" in text.lower() or "not a site of" in text
+    if asked.document.link is not NOT_STATED:
+        assert f'href="{asked.document.link}"' in html(site_folder, address)
+
+
+@pytest.mark.parametrize("id_", POLICIES)
+def test_the_procedure_says_everything_that_the_policy_file_says(site_folder: Path, id_: str) -> None:
+    asked = policy(id_)
+    text = words(html(site_folder, f"{id_}/procedure/"))
+    facts = [point.text for point in (*asked.use_when, *asked.principles)]
+    for stage in asked.stages:
+        facts += [stage.label, stage.name, *(point.text for point in stage.do), *(q.says for q in stage.quotes)]
+        facts += [limit.says for limit in stage.timescales or () if stage.timescales is not NOT_STATED]
+        facts += [record.does for record in stage.records] if stage.records is not NOT_STATED else []
+    for shared in () if asked.budgets is NOT_STATED else asked.budgets:
+        facts += [shared.says, *(duty.does for duty in shared.if_longer or () if shared.if_longer is not NOT_STATED)]
+    for form in () if asked.forms is NOT_STATED else asked.forms:
+        facts += [form.name, form.label]
+    for duties in (asked.always, asked.after):
+        facts += [duty.does for duty in duties] if duties is not NOT_STATED else []
+    missing = [fact for fact in facts if fact.replace("’", "'").rstrip(".") not in text]
+    assert missing == []
+
+
+def test_every_link_leads_somewhere(site_folder: Path, addresses: list[str]) -> None:
+    """Every link within the site, its fragment too; 404.html is served at any depth and uses the root."""
+    ids = {address: set(re.findall(r'\sid="([^"]+)"', html(site_folder, address))) for address in addresses}
+    broken = []
+    for address in addresses:
+        for link in re.findall(r'(?:href|src)="([^"]*)"', html(site_folder, address)):
+            if re.match(r"[a-z]+:", link):
+                continue
+            target, fragment = urldefrag(urljoin(f"/{address}", link))
+            page = target.lstrip("/") or "index.html"
+            page = f"{page}index.html" if page.endswith("/") else page
+            if not (site_folder / page).is_file() or (fragment and fragment not in ids.get(page, set())):
+                broken.append(f"{address}: {link}")
+    assert broken == []
+
+
+def test_no_id_stands_twice_and_the_html_is_sound(site_folder: Path, addresses: list[str]) -> None:
+    for address in addresses:
+        text = html(site_folder, address)
+        ids = re.findall(r'\sid="([^"]+)"', text)
+        assert len(ids) == len(set(ids)), address
+        parser = html5lib.HTMLParser(strict=False)
+        parser.parse(text)
+        faults = [error for _, error, _ in parser.errors]
+        assert faults == [], address
+
+
+def test_nothing_on_a_page_comes_from_another_origin(site_folder: Path, addresses: list[str]) -> None:
+    for address in addresses:
+        text = html(site_folder, address)
+        for tag in re.findall(r"<(?:script|link|img|iframe|source|video|audio)\b[^>]*>", text):
+            if 'rel="canonical"' not in tag:
+                assert not re.search(r'(?:src|href)="(?:https?:)?//', tag), f"{address}: {tag}"
+
+
+def test_hostile_text_comes_out_as_text() -> None:
+    """Anything may stand in a policy file; none of it becomes markup, a template or Markdown."""
+    nasty = "<script>alert(1)</script> {{ 7 * 7 }} **bold** [a](b) \"><img src=x> &amp; ’ </div>"
+    plainshire = policy("plainshire")
+    hostile = _with_text(plainshire, nasty)
+    for output in outputs([hostile]):
+        if output.path.startswith("plainshire/"):
+            text = str(output.content)
+            assert "<script>alert" not in text, output.path
+            assert "<img" not in text, output.path
+            assert "49" not in words(text), output.path
+            assert nasty.replace("’", "'") in words(text), output.path
+
+
+def _with_text(asked: object, text: str) -> object:
+    from dataclasses import replace
+
+    return replace(asked, name=text, summary=text)  # type: ignore[type-var]
