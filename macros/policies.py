@@ -36,7 +36,7 @@ def read_policy(file: Path) -> Policy:
         policy = replace(read(Policy, source.tree), id=file.stem)
     except Faults as error:
         raise PolicyFaults(_lines(source, error.faults)) from None
-    if found := _lines(source, broken_rules(policy)):
+    if found := _lines(source, [*_own_id(source), *broken_rules(policy)]):
         raise PolicyFaults(found)
     return policy
 
@@ -52,6 +52,20 @@ def read_policies(files: Iterable[Path]) -> tuple[Policy, ...]:
     if lines:
         raise PolicyFaults(lines)
     return tuple(policies)
+
+
+def _own_id(source: Source) -> list[Fault]:
+    """An id inside the file is refused: the file's name is the id."""
+    if ("id",) not in source.keys:
+        return []
+    return [
+        Fault(
+            path=("id",),
+            found="is not a field here",
+            write="Leave it out: the file's name is the id.",
+            in_key=True,
+        )
+    ]
 
 
 def _lines(source: Source, faults: list[Fault]) -> list[str]:

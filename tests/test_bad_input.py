@@ -95,6 +95,11 @@ ONE_FAULT = [  # old, new, the fault
         "The limits up to here add up to 3: write 3, or put the amounts right.",
     ),
     (
+        "name: Plainshire\n",
+        "name: Plainshire\nid: town\n",
+        "town.yaml:3:1: id is not a field here. Leave it out: the file's name is the id.",
+    ),
+    (
         "form: resolution",
         "form: other",
         "town.yaml:83:15: stages[1].records[0].form is 'other'. "
