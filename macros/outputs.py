@@ -28,8 +28,8 @@ class Output:
 
 
 def outputs(policies: Iterable[Policy]) -> Iterator[Output]:
-    """Pages, read-only JSON, and the engine for the browser."""
-    held = tuple(policies)
+    """Pages, read-only JSON, and the engine for the browser; the same whatever order the policies come in."""
+    held = tuple(sorted(policies, key=lambda policy: policy.name))
     for page in pages(held):
         yield Output(path=page.path, content=page.markdown())
     for path, content in (*api_files(held), *runtime_files()):
