@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -70,7 +71,7 @@ def browser() -> Iterator[Browser]:
     """A real Chromium."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=os.environ.get("GUIDE_CHROMIUM") or None, args=BROWSER_FLAGS
+            executable_path=os.environ.get("GUIDE_CHROMIUM") or shutil.which("chromium"), args=BROWSER_FLAGS
         )
         yield chromium
         chromium.close()
