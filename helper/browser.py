@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from helper.asking import AnswerError
 from helper.decide import Question, decide
 from helper.plain import read, to_plain
 from helper.policy import Policy
-from helper.questions import AnswerError, entries
+from helper.questions import entries
 from helper.working_days import CalendarError
 
 

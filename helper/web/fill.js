@@ -1,0 +1,50 @@
+/* Puts a reply of the engine into a section, as its data- attributes say. */
+
+/** Fills an element and all it holds. The attributes name paths in the data: `card.day.words`. */
+export function fill(element, data) {
+  const { fill: text, each, show, attr } = element.dataset;
+  if (show) element.hidden = isEmpty(at(data, show));
+  if (attr) setAttributes(element, attr, data);
+  if (text) setText(element, at(data, text));
+  else if (each) repeat(element, at(data, each) ?? []);
+  else for (const child of element.children) fill(child, data);
+}
+
+/* `.` is the data itself. */
+function at(data, path) {
+  return path.split(".").filter(Boolean).reduce((value, key) => value?.[key], data);
+}
+
+function isEmpty(value) {
+  return !value || value.length === 0;
+}
+
+function setText(element, value) {
+  element.textContent = value ?? "";
+  element.hidden = isEmpty(value);
+}
+
+function repeat(element, items) {
+  const template = element.firstElementChild;
+  element.replaceChildren(template, ...items.map((item) => filled(template, item)));
+}
+
+function filled(template, item) {
+  const copy = document.importNode(template.content, true);
+  for (const child of copy.children) fill(child, item);
+  return copy;
+}
+
+function setAttributes(element, pairs, data) {
+  for (const pair of pairs.split(";").filter((pair) => pair.trim())) {
+    const [name, path] = pair.split("=").map((part) => part.trim());
+    setAttribute(element, name, at(data, path));
+  }
+}
+
+/* Nothing else may come from data: no address outside this page, no handler, no style. */
+function setAttribute(element, name, value) {
+  if (name === "hidden") element.hidden = Boolean(value);
+  if (name === "href") element.setAttribute(name, `#${value}`);
+  if (name.startsWith("data-")) element.setAttribute(name, value ?? "");
+}

@@ -1,0 +1,124 @@
+/* One reader's way through the helper: from answers to the section that is shown. */
+
+import { offerDates } from "./offer.js";
+import { before, converse, fits, isError, valuesOf } from "./replies.js";
+
+const FAILED = "Dates cannot be worked out on this device just now. The steps and time limits below are complete.";
+const READY = "Dates can be worked out now.";
+
+/** While there is no engine to ask, the page's own sections are shown. */
+export class Journey {
+  #here;
+  #sections;
+  #memory;
+  #say;
+  #ask = null;
+  #moves = 0;
+
+  constructor(here, sections, memory, say) {
+    this.#here = here;
+    this.#sections = sections;
+    this.#memory = memory;
+    this.#say = say;
+  }
+
+  /** Shows a state, the first where there is none of that name; nothing is added to the history. */
+  begin(wanted) {
+    const state = this.#sections.nearest(wanted) ? wanted : this.#sections.first;
+    this.#here.arrive(state, this.#here.answersTo(state));
+    history.replaceState({ state }, "");
+  }
+
+  /** The engine is there. again: the reader was here before, and gets the days back. */
+  async live(ask, again) {
+    this.#ask = ask;
+    const { state, answers } = this.#here;
+    if (again) await this.#moveOn(answers, state, { exactly: true, calmly: true });
+    if (await this.#offerDates()) this.#say(READY);
+  }
+
+  /** There is no engine: says so and goes on without. */
+  fail(reason) {
+    console.warn(reason);
+    this.#ask = null;
+    this.#say(FAILED);
+  }
+
+  /** The reader's answer to a question. state: where its plain link leads. */
+  answer(id, value, state) {
+    return this.#moveOn({ ...this.#here.answers, [id]: value }, state, { push: true });
+  }
+
+  answerDay(value) {
+    return this.answer(this.#here.reply.id, value, this.#here.state);
+  }
+
+  /** Puts a question again, with only the answers before it. */
+  change(id, state) {
+    return this.#moveOn(before(this.#here.answers, id), state, { push: true, exactly: true });
+  }
+
+  /** To the question before. state: where the plain link leads. */
+  back(state) {
+    const last = this.#here.reply?.answers.at(-1);
+    if (last) return this.change(last.id, last.change);
+    return this.#moveOn(this.#here.answersTo(state), state, { push: true, exactly: true });
+  }
+
+  restart(state) {
+    this.#memory.forget();
+    return this.#moveOn({}, state, { push: true, exactly: true });
+  }
+
+  /** To the first question about a day, put again where its answer was "I do not know". */
+  wantDates() {
+    const { answers, state, dayAnswered: day } = this.#here;
+    return day ? this.change(day.id, day.change) : this.#moveOn(answers, state, { push: true });
+  }
+
+  /** To an entry of the history. One that is not ours is a link to a state, or to another place. */
+  travel(entry) {
+    const state = entry?.state ?? location.hash.slice(1);
+    const known = this.#sections.nearest(state);
+    if (!entry) history.replaceState({ state: known ? state : this.#here.state }, "");
+    if (known) this.#moveOn(this.#here.answersTo(state), state, { exactly: true });
+  }
+
+  /*
+   * state: what to show without the engine and, with `exactly`, also where it would ask on.
+   * push: a new entry in the history. calmly: no change of focus while the section stays.
+   */
+  async #moveOn(answers, state, { push = false, exactly = false, calmly = false }) {
+    const move = ++this.#moves;
+    const reply = await this.#reply(answers, exactly ? state : null);
+    if (move !== this.#moves) return;
+    const { state: from } = this.#here;
+    const { shown: section } = this.#sections;
+    if (reply?.error && reply.state === from) return this.#sections.showError(reply.error);
+    if (!reply || isError(reply) || (exactly && !fits(reply, state))) this.#here.arrive(state, answers);
+    else this.#here.arrive(reply.state, valuesOf(reply), reply);
+    if (this.#here.state !== (push ? from : state)) this.#here.record(push);
+    if (!calmly || section !== this.#sections.shown) this.#sections.focus();
+    this.#tell(reply);
+    await this.#offerDates();
+  }
+
+  async #reply(answers, stop = null) {
+    if (!this.#ask) return null;
+    try {
+      return await converse(this.#ask, answers, (name) => this.#memory.lastAnswer(name), stop);
+    } catch (reason) {
+      this.fail(reason);
+      return null;
+    }
+  }
+
+  #tell(reply) {
+    if (this.#ask) this.#say(isError(reply) ? reply.text : "");
+    if (this.#here.reply?.error) this.#sections.showError(reply.error);
+  }
+
+  #offerDates() {
+    return offerDates(this.#sections.shown, this.#here, (answers) => this.#reply(answers));
+  }
+}

@@ -1,0 +1,38 @@
+/* Where the reader is: the state, the answers that led there, and the section that shows it. */
+
+/** reply: what the engine said; null where the section is shown as the page has it. */
+export class Place {
+  state = "";
+  answers = {};
+  reply = null;
+  #sections;
+  #memory;
+
+  constructor(sections, memory) {
+    this.#sections = sections;
+    this.#memory = memory;
+  }
+
+  arrive(state, answers, reply = null) {
+    Object.assign(this, { state, answers, reply });
+    this.#memory.note(state, answers, reply?.answers);
+    this.#sections.show(state, reply);
+    if (reply?.kind === "date") this.#sections.fillDay(this.#memory.lastAnswer(reply.name) ?? "");
+  }
+
+  /** Puts the name of the state, and nothing else, into the history: no answer, no day. */
+  record(push) {
+    const change = push ? "pushState" : "replaceState";
+    history[change]({ state: this.state }, "", `#${this.state}`);
+  }
+
+  /** The answers that lead to a state: the reader's own, otherwise those of the page. */
+  answersTo(state) {
+    return this.#memory.answersTo(state) ?? this.#sections.answersTo(state);
+  }
+
+  /** The first answer to a question that has no section: only the engine asks for days. */
+  get dayAnswered() {
+    return this.reply?.answers.find(({ change }) => !this.#sections.has(change));
+  }
+}

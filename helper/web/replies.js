@@ -1,0 +1,50 @@
+/* Asking the engine, and what its replies say. */
+
+/**
+ * The engine's reply to the answers. A day that the reader gave before to the same question is
+ * given again, except to the question whose id or state is `stop`: that one is to be put.
+ */
+export async function converse(ask, answers, lastAnswer, stop) {
+  const reply = await ask(answers);
+  if (isError(reply)) return putAgain(ask, answers, lastAnswer, reply);
+  const again = reply.kind === "date" && ![reply.id, reply.state].includes(stop);
+  const given = again ? lastAnswer(reply.name) : undefined;
+  if (given === undefined) return reply;
+  return converse(ask, { ...answers, [reply.id]: given }, lastAnswer, stop);
+}
+
+/* The question whose answer was refused; one about a day with the words that say why as `error`. */
+async function putAgain(ask, answers, lastAnswer, refusal) {
+  const { [refusal.question]: refused, ...others } = answers;
+  if (refused === undefined) return refusal;
+  const reply = await converse(ask, others, lastAnswer, refusal.question);
+  const same = reply.kind === "date" && reply.id === refusal.question;
+  return { ...reply, error: same ? refusal.text : "" };
+}
+
+/** Whether there is nothing to show: not even the question that was answered wrongly. */
+export function isError(reply) {
+  return reply?.type === "error";
+}
+
+/** Whether a reply may be shown where this state is wanted: it, or the next step that it is today. */
+export function fits(reply, state) {
+  return reply.state === state || reply.type === "next_step";
+}
+
+/** Whether a reply has a day in it, still to come or passed. */
+export function isDated(reply) {
+  return Boolean(reply?.act_by || reply?.passed?.length);
+}
+
+/** The answers of a reply by question id, in the order of the questions. */
+export function valuesOf(reply) {
+  return Object.fromEntries(reply.answers.map(({ id, value }) => [id, value]));
+}
+
+/** The answers given before the one to this question. */
+export function before(answers, id) {
+  const given = Object.entries(answers);
+  const end = given.findIndex(([each]) => each === id);
+  return Object.fromEntries(end < 0 ? given : given.slice(0, end));
+}

@@ -1,0 +1,61 @@
+"""The only file that imports mkdocs: gives it every output, and the frame the names that it prints."""
+
+import os
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+
+from helper.policy import Policy
+from macros.last_good import read_or_keep
+from macros.outputs import outputs
+from macros.pages import chrome
+from macros.policies import FOLDER, PolicyFaults, policy_files, read_policies
+
+MAIN_STYLES = "assets/stylesheets/main.*.min.css"
+SERVING = "GUIDE_SERVING"
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001
+    """Remembers whether the site is served; in the environment, since each rebuild loads this file anew."""
+    os.environ[SERVING] = "yes" if command == "serve" else ""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reads the policies and fills what the frame prints."""
+    config.extra["held"] = _policies(config)
+    config.extra["policies"] = chrome(config.extra["held"])
+    config.extra["serving"] = bool(os.environ[SERVING])
+    config.extra["theme_styles"] = _theme_styles(config)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds every output as if it stood in the docs folder."""
+    for output in outputs(config.extra["held"]):
+        files.append(File.generated(config, output.path, content=output.content))
+    return files
+
+
+def _policies(config: MkDocsConfig) -> tuple[Policy, ...]:
+    """Every policy, or the one named in GUIDE_ONLY; faults stop the build without a traceback."""
+    folder = Path(config.config_file_path or "mkdocs.yml").parent / FOLDER
+    only = os.environ.get("GUIDE_ONLY")
+    files = [file for file in policy_files(folder) if only in (None, "", file.stem)]
+    try:
+        return read_or_keep(files) if os.environ[SERVING] else read_policies(files)
+    except PolicyFaults as error:
+        raise Abort(f"{error}\n{len(error.lines)} faults.") from None
+
+
+def _theme_styles(config: MkDocsConfig) -> str:
+    """The theme's stylesheet, whose name changes with each of its releases."""
+    found = [
+        file.relative_to(folder).as_posix()
+        for folder in config.theme.dirs
+        for file in Path(folder).glob(MAIN_STYLES)
+    ]
+    if len(found) != 1:
+        raise Abort(f"The theme has {len(found)} files {MAIN_STYLES}; we expect one.")
+    return found[0]

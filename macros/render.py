@@ -1,0 +1,73 @@
+"""Templates to HTML; the only file that imports jinja2. Everything is escaped, nothing may be undefined."""
+
+import re
+from datetime import date
+from enum import Enum
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from helper.dates import words
+from helper.policy import Silent
+
+TEMPLATES = Path(__file__).with_name("templates")
+BLANK = re.compile(r"\[([^\]]*)\]")
+
+
+def render(template: str, **values: object) -> str:
+    """The HTML of `macros/templates/<template>.html.j2`, one element, without blank lines or indents."""
+    html = ENVIRONMENT.get_template(f"{template}.html.j2").render(values)
+    return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+
+def _printed(value: object) -> object:
+    """What `{{ value }}` prints: dates and fixed words in words, apostrophes as in print."""
+    if isinstance(value, Enum):
+        value = value.value
+    if isinstance(value, date):
+        value = words(value)
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return _one_line(value).replace("'", "’")
+    return value
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split()) if any(mark in text for mark in "\n\r\t") else text
+
+
+def _blanks(text: str) -> Markup:
+    """Words to use, each [blank] as an underlined word to replace."""
+    parts = [escape(_printed(part)) for part in BLANK.split(text)]
+    marked = (Markup('<span class="eg-blank">{}</span>').format(part) for part in parts[1::2])
+    blanks = [*marked, Markup("")]
+    return Markup("").join(text for pair in zip(parts[::2], blanks, strict=True) for text in pair)
+
+
+def _upper_first(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _lower_first(text: str) -> str:
+    """You have spoken -> you have spoken; BSCB decides stays."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def _stated(value: object) -> bool:
+    return not isinstance(value, Silent)
+
+
+def _web_address(value: object) -> bool:
+    return isinstance(value, str) and value.startswith(("https://", "http://"))
+
+
+ENVIRONMENT = Environment(
+    loader=FileSystemLoader(TEMPLATES),
+    autoescape=True,
+    undefined=StrictUndefined,
+    finalize=_printed,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+ENVIRONMENT.filters.update(blanks=_blanks, upper_first=_upper_first, lower_first=_lower_first)
+ENVIRONMENT.tests.update(stated=_stated, web_address=_web_address)
