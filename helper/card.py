@@ -142,7 +142,7 @@ def how_in_words(policy: Policy, stage: Stage) -> str:
 def contact_row(stage: Stage) -> Row:
     """How to reach the other side, or plainly that nothing is published and whom to ask."""
     if stage.contacts is NOT_STATED:
-        ask = "Ask your designated safeguarding lead, or the other agency's switchboard, how to reach"
+        ask = "Ask your designated safeguarding lead, or the other agency’s switchboard, how to reach"
         return Row(term="Contact", text=f"The policy publishes no number. {ask} {stage.theirs}.")
     ways = (f"{each.role}: {_ways(each.phone, each.email)}" for each in stage.contacts)
     return Row(term="Contact", text="; ".join(ways))

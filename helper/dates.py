@@ -21,7 +21,7 @@ class DayInWords:
     """One day as people read it.
 
     words: Thursday 24 December 2026. short: Thu 24 Dec 2026. The parts are for a page
-    that sets weekday, day and year in different type.
+    that sets weekday, day and year in different type, and for lists of days: Thu, 24, Dec.
     """
 
     iso: str
@@ -30,6 +30,9 @@ class DayInWords:
     weekday: str
     day_month: str
     year: str
+    short_weekday: str
+    number: str
+    short_month: str
 
 
 def in_words(day: date) -> DayInWords:
@@ -42,6 +45,9 @@ def in_words(day: date) -> DayInWords:
         weekday=weekday,
         day_month=f"{day.day} {month}",
         year=str(day.year),
+        short_weekday=weekday[:3],
+        number=str(day.day),
+        short_month=month[:3],
     )
 
 

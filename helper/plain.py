@@ -172,7 +172,10 @@ def _shown(tree: object) -> str:
 
 
 def _text(tree: object) -> str | None:
-    return " ".join(tree.split()) or None if isinstance(tree, str) else None
+    """Text on one line, with the apostrophes of print."""
+    if not isinstance(tree, str):
+        return None
+    return re.sub(r"(?<=\w)'", "’", " ".join(tree.split())) or None
 
 
 def _number(tree: object) -> int | None:

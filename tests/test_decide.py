@@ -89,7 +89,7 @@ def test_the_action_card_of_the_design(sefton: Policy) -> None:
     )  # fmt: skip
     card = shown.card
     assert card.where == "Your next step in Sefton: Step 2 of 4"
-    assert card.action == "Ask your line manager to speak to the other professional's line manager"
+    assert card.action == "Ask your line manager to speak to the other professional’s line manager"
     assert card.day is not None
     assert f"{card.before} {card.day.words}" == "by the end of Thursday 24 December 2026"
     counting = shown.due[0].reading.counting  # type: ignore[union-attr]
