@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from helper.policy import Policy
 from helper.asking import AnswerError
+from helper.policy import Policy
 from helper.walk import walk
 from helper.working_days import CalendarError
 from macros.adapter_disk import write_to_disk

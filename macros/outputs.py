@@ -32,5 +32,7 @@ def outputs(policies: Iterable[Policy]) -> Iterator[Output]:
     held = tuple(sorted(policies, key=lambda policy: policy.name))
     for page in pages(held):
         yield Output(path=page.path, content=page.markdown())
-    for path, content in (*api_files(held), *runtime_files()):
-        yield Output(path=path, content=content)
+    for path, text in api_files(held):
+        yield Output(path=path, content=text)
+    for path, raw in runtime_files():
+        yield Output(path=path, content=raw)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from helper.asking import AnswerError
 from helper.decide import decide
 from helper.next_step import NextStep
 from helper.policy import Expected, Policy, Scenario
-from helper.asking import AnswerError
 from helper.working_days import CalendarError
 
 

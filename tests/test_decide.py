@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
+from helper.asking import AnswerError
 from helper.decide import Question, decide
 from helper.next_step import NextStep
 from helper.policy import Policy
-from helper.asking import AnswerError
 from helper.working_days import CalendarError
 from tests.days import day
 
