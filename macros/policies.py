@@ -69,7 +69,7 @@ def _own_id(source: Source) -> list[Fault]:
 
 
 def _lines(source: Source, faults: list[Fault]) -> list[str]:
-    """The file's own faults and these, in reading order; one that only follows from the file's is left out."""
+    """The file's own faults and these, in reading order, without those that only follow from the file's."""
     unread = {fault.path for fault in source.faults if not fault.in_key}
     follow = [fault for fault in faults if fault.path not in unread]
     placed = sorted((source.mark(fault), source.line(fault)) for fault in [*source.faults, *follow])

@@ -95,27 +95,32 @@ class _Tree:
         self.seen: set[int] = set()
 
     def plain(self, node: yaml.Node, path: Path) -> object:
-        if id(node) in self.seen:
-            self.note(path, "is an alias (*)", "Write the value itself once more.")
-            return ""
+        again = id(node) in self.seen
         self.seen.add(id(node))
-        self.source.values[path] = _mark(node)
-        if self.text[node.start_mark.index : node.start_mark.index + 1] in ("&", "!"):
-            self.note(path, "begins with & or !", "Put the text in double quotes.")
-            return ""
-        if len(path) > DEEPEST:
-            self.note(path, "is nested too deep", f"Write at most {DEEPEST} levels.")
-            return ""
-        if _is_plain(node) and "#" in self.text[node.end_mark.index :].split("\n", 1)[0]:
-            self.note(
-                path, "is cut off at #", "Put the text in double quotes, or a remark on a line of its own."
-            )
+        if not again:
+            self.source.values[path] = _mark(node)
+        refusal = (
+            ("is an alias (*)", "Write the value itself once more.") if again else self.refusal(node, path)
+        )
+        if refusal:
+            self.note(path, *refusal)
             return ""
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.plain(item, (*path, number)) for number, item in enumerate(node.value)]
         return str(node.value)
+
+    def refusal(self, node: yaml.Node, path: Path) -> tuple[str, str] | None:
+        """What is found and what to write, where a value would not come out as it was meant."""
+        start, end = node.start_mark.index, node.end_mark.index
+        if self.text[start : start + 1] in ("&", "!"):
+            return "begins with & or !", "Put the text in double quotes."
+        if _is_plain(node) and "#" in self.text[end:].split("\n", 1)[0]:
+            return "is cut off at #", "Put the text in double quotes, or a remark on a line of its own."
+        if len(path) > DEEPEST:
+            return "is nested too deep", f"Write at most {DEEPEST} levels."
+        return None
 
     def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, object]:
         tree: dict[str, object] = {}

@@ -39,9 +39,7 @@ LOOKS = [  # width, colours, script
 
 
 @pytest.mark.parametrize(("width", "colours", "script"), LOOKS)
-def test_no_page_has_a_violation(
-    browser: Browser, site: str, width: int, colours: str, script: bool
-) -> None:
+def test_no_page_has_a_violation(browser: Browser, site: str, width: int, colours: str, script: bool) -> None:
     found: list[str] = []
     options = {"viewport": {"width": width, "height": 900}, "color_scheme": colours, "bypass_csp": True}
     with reader(browser, site, **options) as someone:

@@ -144,9 +144,7 @@ NOT_READABLE = [  # content, what is said
 
 
 @pytest.mark.parametrize(("content", "said"), NOT_READABLE, ids=lambda part: str(part)[:30])
-def test_what_is_no_policy_at_all_still_gets_a_sentence(
-    tmp_path: Path, content: bytes, said: str
-) -> None:
+def test_what_is_no_policy_at_all_still_gets_a_sentence(tmp_path: Path, content: bytes, said: str) -> None:
     assert [line for line in faults_of(tmp_path, content) if line.startswith(said)]
 
 
@@ -212,4 +210,7 @@ def test_a_scenario_that_is_answered_otherwise_fails_the_check(tmp_path: Path, r
     file.write_text(GOOD.replace("last_day: 2027-03-30", "last_day: 2027-03-31"), "utf-8")
     code, out, _ = run_guide("check", str(file))
     assert code == 1
-    assert "expects talk-waiting at talk by 2027-03-31; the helper says talk-waiting at talk by 2027-03-30" in out
+    assert (
+        "expects talk-waiting at talk by 2027-03-31; the helper says talk-waiting at talk by 2027-03-30"
+        in out
+    )

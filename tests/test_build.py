@@ -33,7 +33,9 @@ def test_the_same_pages_come_from_the_folder_without_our_hook(site_folder: Path,
     """What the disk adapter writes, built by MkDocs alone with a plain theme."""
     source, built, config = tmp_path / "source", tmp_path / "built", tmp_path / "mkdocs.yml"
     write_to_disk(outputs(read_policies(REAL)), source, ROOT / "docs")
-    config.write_text(json.dumps({"site_name": "x", "docs_dir": "source", "theme": {"name": None, "custom_dir": "theme"}}))
+    config.write_text(
+        json.dumps({"site_name": "x", "docs_dir": "source", "theme": {"name": None, "custom_dir": "theme"}})
+    )
     (tmp_path / "theme").mkdir()
     (tmp_path / "theme" / "main.html").write_text("{{ page.content }}")
     command = [sys.executable, "-m", "mkdocs", "build", "-f", str(config), "-d", str(built)]
@@ -50,9 +52,7 @@ def test_the_folder_is_not_written_over(tmp_path: Path) -> None:
         write_to_disk([], tmp_path, ROOT / "docs")
 
 
-def test_one_policy_builds_by_itself(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run_guide: Run
-) -> None:
+def test_one_policy_builds_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run_guide: Run) -> None:
     monkeypatch.chdir(project(tmp_path, *REAL))
     code, out, err = run_guide("build", "--only", "barnet")
     assert code == 0, err

@@ -52,9 +52,7 @@ def scenarios(asked: Policy) -> Any:
 
 
 @pytest.mark.parametrize("id_", ["sefton", "barnet", "plainshire"])
-def test_hostile_text_comes_out_as_text(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, id_: str
-) -> None:
+def test_hostile_text_comes_out_as_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, id_: str) -> None:
     folder = project(tmp_path)
     (folder / "policies" / "hostile.yaml").write_text(written(nasty(policy(id_))), "utf-8")
     monkeypatch.chdir(folder)

@@ -225,9 +225,7 @@ ASK_THE_WORKER = """async ([policy, asked]) => {
 
 
 @pytest.mark.parametrize("id_", ["sefton", "barnet"])
-def test_every_scenario_gives_the_same_json_in_the_browser(
-    browser: Browser, site: str, id_: str
-) -> None:
+def test_every_scenario_gives_the_same_json_in_the_browser(browser: Browser, site: str, id_: str) -> None:
     """Each scenario and each question on the way to it."""
     asked = [each for scenario in policy(id_).scenarios for each in on_the_way(scenario)]
     engine = load(json.dumps(to_plain(policy(id_))))
@@ -241,7 +239,4 @@ def test_every_scenario_gives_the_same_json_in_the_browser(
 
 def on_the_way(scenario: Scenario) -> list[dict[str, object]]:
     given = list(scenario.answers.items())
-    return [
-        {"answers": dict(given[:count]), "today": str(scenario.today)}
-        for count in range(len(given) + 1)
-    ]
+    return [{"answers": dict(given[:count]), "today": str(scenario.today)} for count in range(len(given) + 1)]

@@ -86,7 +86,12 @@ def test_the_procedure_says_everything_that_the_policy_file_says(site_folder: Pa
     text = words(html(site_folder, f"{id_}/procedure/"))
     facts = [point.text for point in (*asked.use_when, *asked.principles)]
     for stage in asked.stages:
-        facts += [stage.label, stage.name, *(point.text for point in stage.do), *(q.says for q in stage.quotes)]
+        facts += [
+            stage.label,
+            stage.name,
+            *(point.text for point in stage.do),
+            *(q.says for q in stage.quotes),
+        ]
         facts += [limit.says for limit in stated(stage.timescales)]
         facts += [record.does for record in stated(stage.records)]
     for shared in stated(asked.budgets):
