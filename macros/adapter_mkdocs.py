@@ -1,6 +1,7 @@
 """The only file that imports mkdocs: gives it every output, and the frame the names that it prints."""
 
 import os
+import shutil
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -36,6 +37,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for output in outputs(config.extra["held"]):
         files.append(File.generated(config, output.path, content=output.content))
     return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Takes out what the theme copies and no page of ours loads: its scripts, maps and palettes."""
+    assets = Path(config.site_dir) / "assets"
+    shutil.rmtree(assets / "javascripts", ignore_errors=True)
+    for unused in (*assets.rglob("*.map"), *assets.glob("stylesheets/palette.*")):
+        unused.unlink(missing_ok=True)
 
 
 def _policies(config: MkDocsConfig) -> tuple[Policy, ...]:

@@ -22,20 +22,27 @@ function runHelper(root) {
   const place = new Place(sections, memory);
   const journey = new Journey(place, sections, memory, (text) => say(root, text));
   root.classList.add("is-live");
+  for (const skip of document.querySelectorAll("[data-skip]")) skip.hidden = false;
+  onPress("[data-skip]", () => sections.focus());
+  onPress("[data-exit]", (link) => leave(memory, link.href));
   journey.begin(entry ?? location.hash.slice(1));
   listen(journey);
   whenIdle(() => boot(root, journey, Boolean(entry)));
 }
 
-function say(root, text) {
-  root.querySelector("[data-status]").textContent = text;
+/* Replaces this page in the history, so that Back does not lead here. */
+function leave(memory, address) {
+  memory.forget();
+  location.replace(address);
 }
 
-/* egAsk is for tests, which hold this Python against that of the build. */
+function say(root, text) {
+  root.querySelector("[role=status]").textContent = text;
+}
+
 async function boot({ dataset }, journey, again) {
   try {
-    window.egAsk = await startEngine(dataset.engine, dataset.policy);
-    await journey.live(window.egAsk, again);
+    await journey.live(await startEngine(dataset.engine, dataset.policy), again);
     dataset.engineState = "ready";
   } catch (reason) {
     journey.fail(reason);

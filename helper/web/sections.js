@@ -97,8 +97,9 @@ export class Sections {
   }
 
   #nameThePage(before = "") {
-    const heading = this.shown.querySelector("h1").innerText.replace(/\s+/g, " ").trim();
-    document.title = `${before}${heading} – ${this.#site}`;
+    const named = this.shown.querySelector("[data-title]:not([hidden])") ?? this.shown.querySelector("h1");
+    const words = named.innerText.replace(/\s+/g, " ").trim();
+    document.title = `${before}${words} – ${this.#site}`;
   }
 }
 
