@@ -47,6 +47,7 @@ def _next_step(step: NextStep) -> Iterator[str]:
     yield "  ".join(part for part in (card.action, when) if part)
     yield from ([card.after] if card.after else [])
     yield from (f"{row.term}: {row.text}" for row in card.rows)
+    yield from step.urgent.do if step.urgent else ()
     yield from _counting(step)
     yield from (f"- {point.text}" for point in step.do)
     yield from (f"Record: {duty.who}: {duty.does}" for duty in step.record)
@@ -57,6 +58,7 @@ def _next_step(step: NextStep) -> Iterator[str]:
         by = f"{entry.by} {entry.last_day_in_words.short}" if entry.last_day_in_words else entry.limit
         yield f"{entry.label}: {entry.name}, {by}{f' ({entry.said})' if entry.said else ''}"
     yield from (each.text for each in step.assumptions)
+    yield from ([f"Out of hours: {step.out_of_hours}"] if step.out_of_hours else [])
     yield f"Source: {step.source or 'general advice'}"
 
 
