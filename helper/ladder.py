@@ -57,6 +57,13 @@ def stages_in_words(policy: Policy) -> str:
     return f"{NUMBERS[number] if number < len(NUMBERS) else number} {policy.stage_word}s"
 
 
+def covers_in_words(policy: Policy, budget: Budget) -> str:
+    """Which stages a budget is for: "all four steps", or their labels."""
+    if isinstance(budget.covers, Every):
+        return f"all {stages_in_words(policy)}"
+    return ", ".join(stage.label for stage in policy.stages if covers(budget.covers, stage))
+
+
 def _by_day(each: Due) -> tuple[bool, date]:
     return each.last_day is None, each.last_day or date.min
 
@@ -85,18 +92,18 @@ def _due(
     today: date | None,
 ) -> Due:
     began, ended = events
-    shared = isinstance(timescale, Budget)
+    label, shared = policy.stages[index].label, isinstance(timescale, Budget)
     found = readings(
         ways(timescale, began, began if shared or index == 0 else ended),
         WorkingDays.of(policy.division),
         start_counts=policy.start_day_counts is True,
         marks={} if shared else marks,
-        last="The last day" if shared else f"{policy.stages[index].label} limit",
+        last="The last day" if shared else f"{label} limit",
     )
     return due(
         timescale,
         found,
-        covers=_covers(policy, index, timescale),
+        covers=covers_in_words(policy, timescale) if isinstance(timescale, Budget) else label,
         counts_from=_event(policy, index, timescale),
         today=today,
     )
@@ -108,11 +115,3 @@ def _event(policy: Policy, index: int, timescale: Timescale) -> str:
     if from_stage_before(timescale, index, shared=shared):
         return f"the day {policy.stages[index - 1].label} ended"
     return f"the day {policy.stages[0].label} began"
-
-
-def _covers(policy: Policy, index: int, timescale: Timescale) -> str:
-    if not isinstance(timescale, Budget):
-        return policy.stages[index].label
-    if isinstance(timescale.covers, Every):
-        return f"all {stages_in_words(policy)}"
-    return ", ".join(stage.label for stage in policy.stages if covers(timescale.covers, stage))

@@ -122,10 +122,12 @@ class Duty:
 class Budget(Timescale):
     """A timescale over several stages.
 
-    covers: their ids, or all stages. if_longer: duties once it has passed.
+    name: its caption ("At the maximum"). covers: the stages' ids, or all stages. if_longer: duties
+    once it has passed.
     """
 
     id: str
+    name: str
     covers: tuple[str, ...] | Every
     if_longer: tuple[Duty, ...] | Silent
 

@@ -3,20 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from helper.ladder import stages_in_words
-from helper.policy import NOT_STATED, Policy, Stage, Strength, Timescale, Unit
+from helper.ladder import covers_in_words, stages_in_words
+from helper.policy import NOT_STATED, Budget, Policy, Stage, Strength, Timescale, Unit
 from helper.situation import budgets, timescales
 from helper.timescale import limit_in_words
 
 
 @dataclass(frozen=True, kw_only=True)
 class Limit:
-    """One time limit. words: "2 working days", empty where the policy gives no number.
+    """One time limit.
 
-    number, unit: its two parts, number empty for "same working day". total: the running total that
-    the policy states, empty where it states none.
+    name: the caption of a limit over several stages; covers: which; both empty otherwise. words:
+    "2 working days", empty where the policy gives no number. number, unit: its two parts, number
+    empty for "same working day". total: the running total that the policy states, or empty.
     """
 
+    name: str
+    covers: str
     what: str
     words: str
     number: str
@@ -39,12 +42,14 @@ class Rung:
     last: bool
 
 
-def limit(timescale: Timescale) -> Limit:
+def limit(policy: Policy, timescale: Timescale) -> Limit:
     """A timescale as pages print it."""
     words = limit_in_words(timescale).removeprefix("the ")
     number, _, unit = words.partition(" ") if timescale.amount is not None else ("", "", words)
     total = "" if timescale.total is None else limit_in_words(replace(timescale, amount=timescale.total))
     return Limit(
+        name=timescale.name if isinstance(timescale, Budget) else "",
+        covers=covers_in_words(policy, timescale) if isinstance(timescale, Budget) else "",
         what=timescale.what,
         words=words,
         number=number,
@@ -63,7 +68,7 @@ def rungs(policy: Policy) -> tuple[Rung, ...]:
 
 def shared_limits(policy: Policy) -> tuple[Limit, ...]:
     """The limits over several stages."""
-    return () if policy.budgets is NOT_STATED else tuple(map(limit, policy.budgets))
+    return () if policy.budgets is NOT_STATED else tuple(limit(policy, each) for each in policy.budgets)
 
 
 def in_all(policy: Policy) -> str:
@@ -85,15 +90,15 @@ def _rung(policy: Policy, index: int) -> Rung:
     return Rung(
         number=index + 1,
         stage=policy.stages[index],
-        limits=tuple(_counted(stated)),
-        said=tuple(limit(each) for each in stated if each.unit in (Unit.AT_ONCE, Unit.WORDS_ONLY)),
+        limits=tuple(_counted(policy, stated)),
+        said=tuple(limit(policy, each) for each in stated if each.unit in (Unit.AT_ONCE, Unit.WORDS_ONLY)),
         silent=silent,
         last=index == len(policy.stages) - 1,
     )
 
 
-def _counted(stated: tuple[Timescale, ...]) -> Iterator[Limit]:
+def _counted(policy: Policy, stated: tuple[Timescale, ...]) -> Iterator[Limit]:
     for timescale in stated:
-        found = limit(timescale)
+        found = limit(policy, timescale)
         if found.words:
             yield found

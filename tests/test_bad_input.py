@@ -108,7 +108,7 @@ ONE_FAULT = [  # old, new, the fault
     (
         "      - talk\n",
         "      - talking\n",
-        "town.yaml:106:9: budgets[0].covers[0] is 'talking'. Write all stages, or some of: talk, leads.",
+        "town.yaml:107:9: budgets[0].covers[0] is 'talking'. Write all stages, or some of: talk, leads.",
     ),
     (
         "name: Plainshire\n",
