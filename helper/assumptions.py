@@ -29,8 +29,9 @@ def assumptions(now: Situation, dues: tuple[Due, ...], today: date | None) -> tu
         "from_limit": _from_limit(counted),
         "start_not_stated": _start_not_stated(counted),
         "total": _total(counted),
-        "start_day": _start_day(policy) if counted else "",
-        "working_day": _working_day(policy) if counted else "",
+        "start_day": _start_day(policy, counted) if counted else "",
+        "working_day": _working_day(policy) if any(each.unit is not Unit.DAYS for each in counted) else "",
+        "calendar_days": _calendar_days(counted),
         "no_clock_time": _no_clock_time(counted),
         "provisional": _provisional(counted),
     }
@@ -65,13 +66,15 @@ def _total(counted: list[Due]) -> str:
     return "The running total says only “days”. We read it as working days, like the limits that it adds up."
 
 
-def _start_day(policy: Policy) -> str:
+def _start_day(policy: Policy, counted: list[Due]) -> str:
     if policy.start_day_counts is True:
         return "By this policy the start day is day 1."
-    silent = (
-        " The policy does not say; that is the usual rule." if policy.start_day_counts is NOT_STATED else ""
-    )
-    return f"The start day is day 0. If it is not a working day, the next working day is.{silent}"
+    parts = ["The start day is day 0."]
+    if any(each.unit is not Unit.DAYS for each in counted):
+        parts.append("If it is not a working day, the next working day is.")
+    if policy.start_day_counts is NOT_STATED:
+        parts.append("The policy does not say; that is the usual rule.")
+    return " ".join(parts)
 
 
 def _working_day(policy: Policy) -> str:
@@ -81,6 +84,12 @@ def _working_day(policy: Policy) -> str:
         "The policy does not say what a working day is. We take Monday to Friday, "
         f"less the bank holidays of {policy.division.title}."
     )
+
+
+def _calendar_days(counted: list[Due]) -> str:
+    if not any(each.unit is Unit.DAYS for each in counted):
+        return ""
+    return "The policy says only “days”. We count weekends and bank holidays too, which is the earlier day."
 
 
 def _no_clock_time(counted: list[Due]) -> str:

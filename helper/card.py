@@ -189,15 +189,21 @@ def _undated(due: Due, policy: Policy) -> Time:
         after = f"That is {due.counts_from}, before your offices close. The policy gives no clock time."
         return Time(urgency="By a date", before="on", word=due.limit, after=after)
     first = 1 if policy.start_day_counts is True else 0
-    after = f"Counted from {due.counts_from}, which is day {first}."
+    after = " ".join([f"Counted from {due.counts_from}, which is day {first}.", *_sooner(due)])
     return Time(urgency="By a date", before="within", word=due.limit, after=after)
+
+
+def _sooner(due: Due) -> list[str]:
+    """The other limb of "whichever is sooner", which only judgement can date."""
+    return [f"Sooner if it is needed: the policy says “{due.or_sooner}”."] if due.or_sooner else []
 
 
 def _dated(due: Due, today: date | None) -> Time:
     assert due.last_day_in_words is not None
     if due.unit is not Unit.SAME_WORKING_DAY:
-        after = "That is today." if due.last_day == today else ""
-        return Time(urgency="By a date", before="by the end of", day=due.last_day_in_words, after=after)
+        before = "at the very latest by the end of" if due.or_sooner else "by the end of"
+        after = " ".join([*(["That is today."] if due.last_day == today else []), *_sooner(due)])
+        return Time(urgency="By a date", before=before, day=due.last_day_in_words, after=after)
     hour = "before your offices close. The policy gives no clock time."
     if due.last_day == today:
         return Time(urgency="Do this today", word="Today", after=f"{due.last_day_in_words.words}, {hour}")

@@ -39,9 +39,9 @@ def ladder(now: Situation, raised: date | None, today: date | None) -> tuple[Run
     """
     rungs: list[Rung] = []
     for index in range(len(now.policy.stages)):
-        began = Way(event=f"{now.policy.stages[0].label} began", start=raised, days=0)
+        began = Way(event=f"{now.policy.stages[0].label} began", start=raised)
         event, day = _before(now, rungs) if rungs else (began.event, raised)
-        ended = Way(event=event, start=day, days=0)
+        ended = Way(event=event, start=day)
         marks = _marks(now.policy, rungs)
         own, shared = (
             tuple(_due(now.policy, index, each, (began, ended), marks, today) for each in stated)

@@ -27,6 +27,8 @@ class Unit(Enum):
     """What a timescale is measured in."""
 
     WORKING_DAYS = "working days"
+    WORKING_WEEK = "a working week"
+    DAYS = "days"
     SAME_WORKING_DAY = "same working day"
     AT_ONCE = "at once"
     WORDS_ONLY = "words only"
@@ -81,14 +83,17 @@ NOT_STATED = Silent.NOT_STATED
 class Timescale:
     """What a policy says about how long something may take.
 
-    what: what has to happen in that time, to follow "The time limit for" ("the managers' discussion").
+    what: what has to happen in that time, to follow "Time for" ("the managers' discussion").
     says: the policy's own words, shown beside every date we work out.
-    unit: "at once" where the policy says immediately or urgently, "words only" for other words
-        without a number; neither is ever turned into a date.
+    unit: "days" are counted with weekends and bank holidays. "at once" stands where the policy says
+        immediately or urgently, "words only" for other words without a number; neither is ever
+        turned into a date.
     amount: how many of the unit; absent where the unit needs none.
     total: the running total that the policy states, in the same unit from the start of the first
         stage; absent where it states none.
     counts_from: the event it counts from; absent where there is nothing to count.
+    or_sooner: the second limb of "whichever is sooner" in the policy's own words, where it is a
+        judgement that no calendar can make; absent where there is none.
     """
 
     what: str
@@ -99,6 +104,7 @@ class Timescale:
     amount: int | None = None
     total: int | None = None
     counts_from: Start | Silent | None = None
+    or_sooner: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

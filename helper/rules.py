@@ -10,7 +10,7 @@ from helper.state import RESERVED
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 ADDRESS = re.compile(r"[a-z][a-z0-9-]*")
-WITH_AMOUNT = (Unit.WORKING_DAYS,)
+WITH_AMOUNT = (Unit.WORKING_DAYS, Unit.DAYS)
 WITHOUT_NUMBER = (Unit.AT_ONCE, Unit.WORDS_ONLY)
 
 
@@ -52,7 +52,9 @@ def _stage_ids(policy: Policy) -> Iterator[Fault]:
 def _amounts(policy: Policy) -> Iterator[Fault]:
     for path, limit in _timescales(policy):
         if limit.unit in WITH_AMOUNT and not limit.amount:
-            yield _fault(path, "amount", "is missing", "Write amount: and a whole number of working days.")
+            yield _fault(
+                path, "amount", "is missing", f"Write amount: and a whole number of {limit.unit.value}."
+            )
         if limit.unit not in WITH_AMOUNT and limit.amount is not None:
             yield _fault(
                 path,

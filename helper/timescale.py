@@ -4,21 +4,28 @@ Each kind of time limit is worked out here and nowhere else. Source of the rules
 docs/about/how-dates-are-counted.md.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from helper.dates import DayInWords, in_words
 from helper.policy import Budget, Start, Strength, Timescale, Unit
 from helper.working_days import CountedDay, WorkingDays
 
+WEEK = 5
+
 
 @dataclass(frozen=True, kw_only=True)
 class Way:
-    """One way to count a limit: from which event, on which day (None if not known), how many days."""
+    """One way to count a limit.
+
+    event, start: what it counts from, and the day of that (None if not known). days: how many;
+    every_day: whether weekends and bank holidays are counted with the rest.
+    """
 
     event: str
     start: date | None
-    days: int
+    days: int = 0
+    every_day: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +62,8 @@ class Due:
     counts_from: the event in words, known or not; start_stated: whether the policy states it.
     last_day: None where the policy gives no number or that event's day is not known. reading: how
     it was counted; where the policy's words can be counted in two ways the earliest leads and the
-    others are in other_readings. passed: the last day lies before today. provisional: the count
+    others are in other_readings. or_sooner: the policy's words for an earlier day that only judgement
+    can find. passed: the last day lies before today. provisional: the count
     goes past the published bank holidays.
     """
 
@@ -64,6 +72,7 @@ class Due:
     shared: bool
     says: str
     limit: str
+    or_sooner: str | None
     strength: Strength
     kind: str
     unit: Unit
@@ -87,9 +96,10 @@ def ways(timescale: Timescale, began: Way, ended: Way) -> tuple[Way, ...]:
     if timescale.unit in (Unit.AT_ONCE, Unit.WORDS_ONLY):
         return ()
     start = began if timescale.counts_from is Start.LADDER else ended
-    total = timescale.total
-    running = () if total is None else (Way(event=began.event, start=began.start, days=total),)
-    return (*running, Way(event=start.event, start=start.start, days=timescale.amount or 0))
+    every_day = timescale.unit is Unit.DAYS
+    running = () if timescale.total is None else (replace(began, days=timescale.total, every_day=every_day),)
+    days = WEEK if timescale.unit is Unit.WORKING_WEEK else timescale.amount or 0
+    return (*running, replace(start, days=days, every_day=every_day))
 
 
 def readings(
@@ -108,7 +118,7 @@ def readings(
     by_day: dict[date, Reading] = {}
     for way in found:
         if way.start is not None:
-            days = list(calendar.count(way.start, way.days, start_counts=start_counts))
+            days = _days(way, way.start, calendar, start_counts=start_counts)
             said = {way.start: [way.event], **{day: [mark] for day, mark in marks.items()}}
             said[days[-1].day] = [*said.get(days[-1].day, []), last]
             by_day.setdefault(days[-1].day, _read(way, days, calendar, said))
@@ -131,6 +141,7 @@ def due(
         shared=isinstance(timescale, Budget),
         says=timescale.says,
         limit=limit_in_words(timescale),
+        or_sooner=timescale.or_sooner,
         strength=timescale.strength,
         kind="target" if timescale.strength is Strength.TARGET else "limit",
         unit=timescale.unit,
@@ -147,13 +158,21 @@ def due(
 
 
 def limit_in_words(timescale: Timescale) -> str:
-    """2 working days, the same working day, or nothing where the policy gives no number."""
+    """2 working days, a working week, the same working day, or nothing where the policy gives no number."""
     if timescale.unit is Unit.SAME_WORKING_DAY:
         return "the same working day"
+    if timescale.unit is Unit.WORKING_WEEK:
+        return "a working week"
     if timescale.amount is None:
         return ""
     unit = timescale.unit.value
     return f"{timescale.amount} {unit[:-1] if timescale.amount == 1 else unit}"
+
+
+def _days(way: Way, start: date, calendar: WorkingDays, *, start_counts: bool) -> list[CountedDay]:
+    if way.every_day:
+        return list(calendar.count_every_day(start, way.days - start_counts))
+    return list(calendar.count(start, way.days, start_counts=start_counts))
 
 
 def _read(way: Way, days: list[CountedDay], calendar: WorkingDays, said: dict[date, list[str]]) -> Reading:
@@ -166,7 +185,7 @@ def _read(way: Way, days: list[CountedDay], calendar: WorkingDays, said: dict[da
         last_day=last_day,
         last_day_in_words=in_words(last_day),
         counting=tuple(_counted(each, said.get(each.day, []), last=each.day == last_day) for each in days),
-        provisional=calendar.provisional(last_day),
+        provisional=calendar.provisional(last_day) and not way.every_day,
     )
 
 

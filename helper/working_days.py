@@ -103,6 +103,16 @@ class WorkingDays:
             number += not why
             day += DAY
 
+    def count_every_day(self, start: date, days: int) -> Iterator[CountedDay]:
+        """Every day from `start`, day 0, to the last of `days` calendar days, weekends included.
+
+        Raises CalendarError outside the same years as a count of working days.
+        """
+        for number in range(days + 1):
+            day = start + number * DAY
+            self.why_not(day)
+            yield CountedDay(day=day, number=number)
+
     def provisional(self, day: date) -> bool:
         """Whether a count that ends on `day` goes past the last year of published bank holidays."""
         return day > LAST_KNOWN

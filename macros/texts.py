@@ -37,6 +37,8 @@ def times(stated: tuple[Timescale, ...] | Silent, silent: str) -> Iterator[Text]
             says=each.says,
             source=each.source,
         )
+        if each.or_sooner:
+            yield Text(text="Sooner if it is needed", says=each.or_sooner, source=each.source)
 
 
 def duties(stated: tuple[Duty, ...] | Silent) -> Iterator[Text]:

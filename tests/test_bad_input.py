@@ -37,7 +37,7 @@ ONE_FAULT = [  # old, new, the fault
         "        unit: working days\n        amount: 3",
         "        unit: workdays\n        amount: 3",
         "town.yaml:56:15: stages[0].timescales[0].unit is 'workdays'. "
-        "Write one of: working days, same working day, at once, words only.",
+        "Write one of: working days, a working week, days, same working day, at once, words only.",
     ),
     (
         "    name: Talk\n",

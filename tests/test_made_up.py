@@ -1,7 +1,10 @@
 """A made-up Scottish policy that says what the real ones here leave open."""
 
+from dataclasses import replace
+
 from helper.decide import decide
 from helper.next_step import NextStep
+from helper.policy import NOT_STATED, Unit
 from tests.conftest import policy
 from tests.days import day
 
@@ -45,3 +48,42 @@ def test_a_published_contact_is_shown_and_the_rest_is_not_invented() -> None:
     shown = step("Thu 2027-03-25", stage="talk", result="not_agreed", raised_on="2027-03-25")
     assert shown.card.rows[-1].text == "Partnership office: 01632 960999"
     assert shown.out_of_hours.startswith("Ring the out-of-hours team")
+
+
+def limited(**changes: object) -> NextStep:
+    """Plainshire's first level raised on Tuesday 16 March 2027, with another time limit."""
+    made_up = policy("plainshire")
+    first = made_up.stages[0]
+    (limit,) = first.timescales  # type: ignore[misc]
+    changed = replace(first, timescales=(replace(limit, **changes),))
+    asked = replace(made_up, stages=(changed, *made_up.stages[1:]), start_day_counts=NOT_STATED)
+    shown = decide(asked, {**CALM, "stage": "not_raised"}, day("Tue 2027-03-16"))
+    assert isinstance(shown, NextStep)
+    return shown
+
+
+def test_bare_days_are_calendar_days_and_it_says_so() -> None:
+    shown = limited(unit=Unit.DAYS, amount=28, says="within 28 days")
+    own = next(due for due in shown.due if not due.shared)
+    assert own.last_day == day("Tue 2027-04-13")
+    assert [each.said for each in own.reading.counting][-1] == "Day 28"  # type: ignore[union-attr]
+    assert "calendar_days" in [each.id for each in shown.assumptions]
+
+
+def test_a_working_week_or_sooner_is_the_very_latest() -> None:
+    """Wed 17 is day 1; Scotland has no bank holiday that week, so Tuesday 23 March is day 5."""
+    needed = "a timescale that protects the child"
+    shown = limited(unit=Unit.WORKING_WEEK, amount=None, says="a working week", or_sooner=needed)
+    assert shown.act_by == day("Tue 2027-03-23")
+    assert shown.card.before == "at the very latest by the end of"
+    assert shown.card.after == f"Sooner if it is needed: the policy says “{needed}”."
+
+
+def test_words_without_a_number_get_no_date() -> None:
+    shown = limited(unit=Unit.WORDS_ONLY, amount=None, counts_from=None, says="in the child's best interests")
+    assert [due.last_day for due in shown.due if not due.shared] == [None]
+
+
+def test_at_once_means_now_beside_a_later_ceiling() -> None:
+    shown = limited(unit=Unit.AT_ONCE, amount=None, counts_from=None, says="without delay")
+    assert shown.card.after == "Start now: the policy says “without delay”."
