@@ -33,3 +33,11 @@ class Faults(ValueError):
     def __init__(self, faults: list[Fault]) -> None:
         super().__init__("\n".join(map(str, faults)))
         self.faults = faults
+
+
+def did_you_mean(found: str, known: list[str]) -> str:
+    """ "Did you mean name? ", or nothing where no known word is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(found[:60], known, n=1, cutoff=0.7)
+    return f"Did you mean {near[0]}? " if near else ""

@@ -11,7 +11,7 @@ from functools import cache
 from types import NoneType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from helper.faults import Fault, Faults, Path
+from helper.faults import Fault, Faults, Path, did_you_mean
 
 T = TypeVar("T")
 
@@ -132,8 +132,9 @@ class _Reader:
     def record(self, kind: Any, tree: dict[str, object], path: Path) -> Any:
         types = hints(kind)
         for name in [name for name in tree if name not in types]:
-            known = ", ".join(field for field in types if field not in tree)
-            self.note((*path, name), "is not a field here", f"Fields not yet used: {known}.", in_key=True)
+            unused = [field for field in types if field not in tree]
+            write = f"{did_you_mean(name, unused)}Fields not yet used: {', '.join(unused)}."
+            self.note((*path, name), "is not a field here", write, in_key=True)
         missing = [name for name in types if name in required(kind) and name not in tree]
         for name in missing:
             self.note((*path, name), "is missing", f"Write {name}: and then {expected(types[name])}.")
@@ -155,7 +156,8 @@ class _Reader:
             return []
 
     def refuse(self, kind: Any, tree: object, path: Path) -> Any:
-        self.note(path, f"is {_shown(tree)}", f"Write {expected(kind)}.")
+        words = [member.value for enum in _sides(kind)[0] for member in enum]
+        self.note(path, f"is {_shown(tree)}", f"{did_you_mean(str(tree), words)}Write {expected(kind)}.")
         raise _Unread
 
     def note(self, path: Path, found: str, write: str, *, in_key: bool = False) -> None:

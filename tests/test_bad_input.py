@@ -36,7 +36,7 @@ ONE_FAULT = [  # old, new, the fault
     (
         "        unit: working days\n        amount: 3",
         "        unit: workdays\n        amount: 3",
-        "town.yaml:56:15: stages[0].timescales[0].unit is 'workdays'. "
+        "town.yaml:56:15: stages[0].timescales[0].unit is 'workdays'. Did you mean working days? "
         "Write one of: working days, a working week, days, same working day, at once, words only.",
     ),
     (
@@ -154,6 +154,13 @@ def test_an_alias_is_refused_where_it_stands(tmp_path: Path) -> None:
     assert found == [
         "town.yaml:2:7: name begins with & or !. Put the text in double quotes.",
         "town.yaml:6:1: stage_word is an alias (*). Write the value itself once more.",
+    ]
+
+
+def test_a_mistyped_field_is_told_which_was_meant(tmp_path: Path) -> None:
+    assert faults(tmp_path, "    theirs: the other worker", "    their: the other worker") == [
+        "town.yaml:41:5: stages[0].theirs is missing. Write theirs: and then text.",
+        "town.yaml:45:5: stages[0].their is not a field here. Did you mean theirs? Fields not yet used: theirs, ends.",
     ]
 
 
