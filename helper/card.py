@@ -5,7 +5,8 @@ from datetime import date
 
 from helper.dates import DayInWords, words
 from helper.place import Place
-from helper.policy import NOT_STATED, Policy, Stage, Unit, covers
+from helper.policy import NOT_STATED, Policy, Power, Stage, Unit, covers
+from helper.questions import child
 from helper.timescale import Due
 from helper.working_days import WorkingDays
 
@@ -59,25 +60,38 @@ def emergency_card(person: str) -> Card:
     )
 
 
-def agreed_card(policy: Policy, stage: Stage) -> Card:
-    """After agreement: write it down."""
+def agreed_card(place: Place) -> Card:
+    """After agreement, or the decision of a last stage that decides: write it down."""
+    where = f"{place.left.label} in {place.policy.name}"
+    if decides(place.left):
+        return Card(
+            urgency="No time limit",
+            where=f"{where} has decided",
+            action="Put the decision in writing, with who does what by when",
+            after="If the decision is not kept, or you are worried again, start again at once.",
+        )
     return Card(
         urgency="No time limit",
-        where=f"{stage.label} in {policy.name} ended in agreement",
+        where=f"{where} ended in agreement",
         action="Put what you agreed in writing, with who does what by when",
         after="If the plan is not kept, or you are worried again, start again at once.",
     )
 
 
-def end_card(policy: Policy, stage: Stage, passed: tuple[Due, ...]) -> Card:
+def end_card(place: Place) -> Card:
     """After the last stage: still a person to tell."""
+    policy, stage = place.policy, place.stage
+    unsafe = decides(stage) and place.now.result == "not_agreed"
+    what = f"you still think the {child(policy)} is not safe" if unsafe else "it is not settled"
     ending = f" {stage.ends.does}" if stage.ends else ""
+    last = f"{stage.label} was the last {policy.stage_word} in {policy.name}"
     return Card(
         urgency="Do this now",
-        where=passed_line(passed) or f"{stage.label} was the last {policy.stage_word} in {policy.name}",
-        action="Tell your line manager and your designated safeguarding lead that it is not settled",
+        where=passed_line(place.passed) or last,
+        action=f"Tell your line manager and your designated safeguarding lead that {what}",
         word="Now",
         after=f"The policy names no {policy.stage_word} after {stage.label}.{ending}",
+        rows=tuple(map(_date_row, place.open)),
     )
 
 
@@ -93,28 +107,56 @@ def stage_card(place: Place) -> Card:
         before=time.before,
         day=time.day,
         word=time.word,
-        after=" ".join(part for part in (time.after, _start_now(place)) if part),
-        rows=_rows(place, place.open if urgent else place.open[1:]),
+        after=" ".join(part for part in (time.after, _start_now(place), _unsure(place)) if part),
+        rows=_rows(place, urgent=urgent),
     )
+
+
+def decides(stage: Stage) -> bool:
+    """Whether this is a last stage that decides."""
+    return stage.ends is not None and stage.ends.power is Power.DECIDES
 
 
 def _where(place: Place) -> str:
     if place.now.said_passed:
-        return f"You say that the time limit for {place.policy.stages[place.now.target].label} has passed"
+        return f"The time limit for {place.left.label} has passed"
     return passed_line(place.passed) or f"Your next step in {place.policy.name}: {position(place)}"
 
 
-def _rows(place: Place, dues: tuple[Due, ...]) -> tuple[Row, ...]:
+def _unsure(place: Place) -> str:
+    """What to do where nobody knows whether the limit has passed: the safer of the two."""
+    if place.now.said_passed is not None:
+        return ""
+    last = place.here + 1 == len(place.rungs)
+    then = (
+        "tell your designated safeguarding lead"
+        if last
+        else f"go to {place.policy.stages[place.here + 1].label}"
+    )
+    return f"Find out today whether this time has passed. If you cannot, take it as passed: {then}."
+
+
+def _rows(place: Place, *, urgent: bool) -> tuple[Row, ...]:
+    dues = (*place.overdue, *place.open) if urgent else place.open[1:] or _undated_rest(place)
     optional = {"Out of hours": _closed(place), "How": how_in_words(place.policy, place.stage)}
     rows = (Row(term=term, text=text) for term, text in optional.items() if text)
-    return (*map(_date_row, dues), *rows, contact_row(place.stage))
+    shown = (each for each in dues if each not in place.passed)
+    return (*map(_date_row, shown), *rows, contact_row(place.stage))
+
+
+def _undated_rest(place: Place) -> tuple[Due, ...]:
+    """The other limits of the stage where no day is known."""
+    dues = [each for each in place.rungs[place.here].dues if each.limit]
+    return () if place.open else tuple(dues[1:])
 
 
 def _start_now(place: Place) -> str:
     """That the policy wants it begun at once, beside a limit by which it has to be done."""
     own = place.rungs[place.here].own
     says = [each.says for each in own if each.unit is Unit.AT_ONCE]
-    return f"Start now: the policy says “{says[0]}”." if says else ""
+    if says:
+        return f"Start now: the policy says “{says[0]}”."
+    return "Start today." if place.open and not place.passed else ""
 
 
 def passed_line(passed: tuple[Due, ...]) -> str:
@@ -202,7 +244,8 @@ def _dated(due: Due, today: date | None) -> Time:
     assert due.last_day_in_words is not None
     if due.unit is not Unit.SAME_WORKING_DAY:
         before = "at the very latest by the end of" if due.or_sooner else "by the end of"
-        after = " ".join([*(["That is today."] if due.last_day == today else []), *_sooner(due)])
+        start = "That is today, the" if due.last_day == today else "That is the"
+        after = " ".join([f"{start} last day for {due.what}.", *_sooner(due)])
         return Time(urgency="By a date", before=before, day=due.last_day_in_words, after=after)
     hour = "before your offices close. The policy gives no clock time."
     if due.last_day == today:
@@ -213,7 +256,7 @@ def _dated(due: Due, today: date | None) -> Time:
 
 
 def _date_row(each: Due) -> Row:
-    assert each.last_day is not None
     term = "At the very latest" if each.shared else f"{each.covers} {each.kind}"
-    all_of_them = f", for {each.covers}" if each.shared else ""
-    return Row(term=term, text=f"{words(each.last_day)}. The policy says “{each.says}”{all_of_them}.")
+    day = words(each.last_day) if each.last_day else each.limit[0].upper() + each.limit[1:]
+    said = f"The policy says “{each.says}”" + (f", for {each.covers}." if each.shared else ".")
+    return Row(term=term, text=f"It passed on {day}. {said}" if each.passed else f"{day}. {said}")

@@ -3,19 +3,24 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from helper.dates import DayInWords, in_words, words
+from helper.dates import DayInWords, words
 from helper.place import Place
 from helper.policy import NOT_STATED, Policy
+from helper.questions import child
 from helper.timescale import Due
 
 
 @dataclass(frozen=True, kw_only=True)
 class Follow:
-    """What comes if this stage ends without agreement: the next stage and its date, or the end."""
+    """What comes if this stage ends without agreement: the next stage and its date, or the end.
+
+    before: what has to be done by the date, to stand before it.
+    """
 
     text: str
     stage: str | None = None
     label: str = ""
+    before: str = ""
     last_day: date | None = None
     last_day_in_words: DayInWords | None = None
 
@@ -32,34 +37,49 @@ def follow(place: Place) -> Follow:
     if place.here + 1 == len(place.rungs):
         return Follow(text=" ".join([*([stage.ends.does] if stage.ends else []), nothing]))
     after = policy.stages[place.here + 1]
-    day = act_by(replace(place, here=place.here + 1).open)
+    ahead = replace(place, here=place.here + 1)
+    lead = ahead.open[0] if ahead.open and not ahead.overdue else None
+    what = "" if lead is None else lead.what[0].upper() + lead.what[1:]
     return Follow(
-        text=f"Go to {after.label}. {after.action}.",
+        text=f"Go to {after.label} at once. {after.action}.",
         stage=after.id,
         label=after.label,
-        last_day=day,
-        last_day_in_words=in_words(day) if day else None,
+        before=f"{what} by the end of" if lead else "",
+        last_day=lead.last_day if lead else None,
+        last_day_in_words=lead.last_day_in_words if lead else None,
     )
 
 
 def if_no_answer(place: Place) -> str:
     """What silence means; only a policy that says so makes it a refusal, but no limit waits for an answer."""
-    policy, day = place.policy, act_by(place.open)
+    policy = place.policy
     if policy.silence is not NOT_STATED:
         return policy.silence.text
     last = place.here + 1 == len(place.rungs)
-    then = (
-        "tell your designated safeguarding lead" if last else f"go to {policy.stages[place.here + 1].label}"
-    )
-    return f"The policy does not say what to do if nobody answers. {_wait_until(place, day)} {then}."
+    next_ = None if last else policy.stages[place.here + 1].label
+    then = f"go to {next_}" if next_ else "tell your designated safeguarding lead"
+    return f"The policy does not say what to do if nobody answers. {_wait_until(place)} {then}."
 
 
-def _wait_until(place: Place, day: date | None) -> str:
-    if day:
-        return f"Do not wait after {words(day)}:"
+def _wait_until(place: Place) -> str:
+    if place.moved_on or place.overdue:
+        return "A time limit has passed already, so ask today and do not wait: with no answer today,"
+    if place.open:
+        return f"Do not wait after {words(place.open[0].last_day or date.max)}:"
     if any(each.limit for each in place.rungs[place.here].dues):
         return "Do not wait past the time limit:"
     return "Agree a day for the answer and write it down. After it,"
+
+
+def say(place: Place) -> str:
+    """Words to use; after a limit ran out they cannot say that somebody disagreed."""
+    if not place.moved_on:
+        return place.stage.say
+    return (
+        f"{place.left.label} of the {place.policy.name} policy has run out of time without an agreement. "
+        f"I still think that the {child(place.policy)} is at risk because [your reason]. "
+        f"It now goes to {place.stage.label}."
+    )
 
 
 def out_of_hours(policy: Policy) -> str:

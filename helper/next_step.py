@@ -14,7 +14,7 @@ from helper.card import (
     how_in_words,
     stage_card,
 )
-from helper.follow import Follow, act_by, follow, if_no_answer, out_of_hours
+from helper.follow import Follow, act_by, follow, if_no_answer, out_of_hours, say
 from helper.place import Place, find_place
 from helper.policy import (
     NOT_STATED,
@@ -130,7 +130,7 @@ def _agreed(place: Place, answers: tuple[Answered, ...]) -> NextStep:
         policy=policy.id,
         state=next_step_state(place.now, moved_on=False),
         kind="agreed",
-        card=agreed_card(policy, stage),
+        card=agreed_card(place),
         record=_list(stage.records),
         forms=_forms(policy, stage),
         always=_list(policy.always),
@@ -148,7 +148,9 @@ def _end(place: Place, answers: tuple[Answered, ...]) -> NextStep:
         policy=policy.id,
         state=next_step_state(place.now, moved_on=place.moved_on),
         kind="end",
-        card=end_card(policy, stage, place.passed),
+        card=end_card(place),
+        act_by=act_by(place.open),
+        due=place.rungs[-1].dues,
         passed=place.passed,
         record=_list(stage.records),
         forms=_forms(policy, stage),
@@ -181,7 +183,7 @@ def _stage(place: Place, answers: tuple[Answered, ...]) -> NextStep:
         due=dues,
         passed=place.passed,
         do=stage.do,
-        say=stage.say,
+        say=say(place),
         record=_list(stage.records),
         forms=_forms(policy, stage),
         always=_list(policy.always),

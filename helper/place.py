@@ -36,14 +36,24 @@ class Place:
         return self.policy.stages[min(self.here, len(self.rungs) - 1)]
 
     @property
+    def left(self) -> Stage:
+        """The stage that was reached before; the first one where none was."""
+        return self.policy.stages[self.now.reached or 0]
+
+    @property
+    def overdue(self) -> tuple[Due, ...]:
+        """The dues of this stage whose day has passed."""
+        return () if self.ended else _passed(self.rungs[self.here])
+
+    @property
     def ended(self) -> bool:
         """Whether no stage is left."""
         return self.here == len(self.rungs)
 
     @property
     def open(self) -> tuple[Due, ...]:
-        """The dues of this stage whose day is known and has not passed, earliest first."""
-        dues = () if self.ended else self.rungs[self.here].dues
+        """The dues of this stage, or of the last, whose day is known and not passed; earliest first."""
+        dues = self.rungs[min(self.here, len(self.rungs) - 1)].dues
         return tuple(each for each in dues if each.last_day and not each.passed)
 
 
@@ -55,7 +65,7 @@ def find_place(now: Situation, today: date | None) -> Place:
     """
     rungs = ladder(now, now.raised or (today if now.reached is None else None), today)
     left = _passed(rungs[now.target]) if now.result in WAITING else ()
-    moved_on = now.said_passed or bool(left)
+    moved_on = bool(now.said_passed or left)
     here = now.target + moved_on
     passed = left if moved_on or here == len(rungs) else _passed(rungs[here])
     return Place(now=now, rungs=rungs, here=here, moved_on=moved_on, passed=passed, today=today)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from helper.asking import Ask, Option
-from helper.policy import Policy, Scope, Stage
+from helper.policy import Policy, Power, Scope, Stage
 from helper.situation import (
     NOT_KNOWN,
     WAITING,
@@ -133,8 +133,7 @@ def _needs_result(policy: Policy, known: Known, today: date | None) -> bool:
 
 def _ask_result(policy: Policy, known: Known) -> Ask:
     index = reached(policy, known) or 0
-    label, last = policy.stages[index].label, index == len(policy.stages) - 1
-    after = "The policy names nothing after it" if last else f"You go on to {policy.stages[index + 1].label}"
+    label = policy.stages[index].label
     return Ask(
         id="result",
         name=f"What happened at {label}",
@@ -142,8 +141,7 @@ def _ask_result(policy: Policy, known: Known) -> Ask:
         why="This tells us whether to move on.",
         kind="choice",
         options=(
-            Option(value="agreed", text="It was agreed", hint="Everybody accepts the plan"),
-            Option(value="not_agreed", text="It was not agreed", hint=after),
+            *_endings(policy, index),
             Option(
                 value="no_answer",
                 text="There is no answer yet",
@@ -155,6 +153,26 @@ def _ask_result(policy: Policy, known: Known) -> Ask:
                 hint="You are talking, or a meeting is arranged",
             ),
         ),
+    )
+
+
+def _endings(policy: Policy, index: int) -> tuple[Option, Option]:
+    """The two ways in which a stage can end."""
+    ends, word = policy.stages[index].ends, policy.stage_word
+    if ends is None:
+        after = f"You go on to {policy.stages[index + 1].label}"
+        return _ending("It was agreed", "Everybody accepts the plan", "It was not agreed", after)
+    nothing = f"The policy names no {word} after it"
+    if ends.power is Power.DECIDES:
+        worried = f"It has decided, and I still think the {child(policy)} is not safe"
+        return _ending("It has decided", "There is a decision to carry out", worried, nothing)
+    return _ending("It was settled", "Everybody accepts the outcome", "It was not settled", nothing)
+
+
+def _ending(agreed: str, hint: str, not_agreed: str, other_hint: str) -> tuple[Option, Option]:
+    return (
+        Option(value="agreed", text=agreed, hint=hint),
+        Option(value="not_agreed", text=not_agreed, hint=other_hint),
     )
 
 
@@ -229,12 +247,14 @@ def _needs_passed(policy: Policy, known: Known, today: date | None) -> bool:
 
 def _ask_passed(policy: Policy, known: Known) -> Ask:
     index = situation(policy, known).target
+    label = policy.stages[index].label
+    own = any(counts(limit) for limit in timescales(policy, index))
     said = [limit.says for limit in (*timescales(policy, index), *budgets(policy, index)) if counts(limit)]
     quoted = " and ".join(f"“{says}”" for says in said)
     return Ask(
         id="passed",
         name="Time limit passed",
-        text=f"Has the time limit for {policy.stages[index].label} passed?",
+        text=f"Has the time limit for {label} passed?" if own else "Has the time limit passed?",
         why=f"The policy says {quoted}. If it has passed, you move on now.",
         kind="choice",
         options=(

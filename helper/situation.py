@@ -18,7 +18,8 @@ class Situation:
     result: agreed, not_agreed, no_answer, waiting; None if not asked yet or not raised.
     raised: the day the first stage began; None if not known.
     ended: the day the stage before the target ended; None if not known.
-    said_passed: the practitioner says that the time limit has passed.
+    said_passed: whether the practitioner says that the time limit has passed; None if they do not
+        know.
     """
 
     policy: Policy
@@ -26,7 +27,7 @@ class Situation:
     result: str | None
     raised: date | None
     ended: date | None
-    said_passed: bool
+    said_passed: bool | None
 
     @property
     def target(self) -> int:
@@ -47,7 +48,7 @@ def situation(policy: Policy, known: Mapping[str, str]) -> Situation:
         result=known.get("result"),
         raised=_day(known.get("raised_on")),
         ended=_day(known.get("ended_on")),
-        said_passed=known.get("passed") == "yes",
+        said_passed=None if known.get("passed") == NOT_KNOWN else known.get("passed") == "yes",
     )
 
 

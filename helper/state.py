@@ -26,5 +26,6 @@ def next_step_state(now: Situation, *, moved_on: bool) -> str:
     """The name of a next step: `not_raised`, `managers-not_agreed`, `managers-waiting-moved_on`."""
     if now.reached is None:
         return NOT_RAISED
-    parts = [now.policy.stages[now.reached].id, now.result or ""]
-    return "-".join([*parts, "moved_on"] if moved_on else parts)
+    ending = "moved_on" if moved_on else "unsure" if now.said_passed is None else ""
+    parts = [now.policy.stages[now.reached].id, now.result or "", ending]
+    return "-".join(part for part in parts if part)

@@ -6,6 +6,7 @@ from datetime import date
 from helper.dates import DayInWords, in_words
 from helper.ladder import Rung
 from helper.place import Place
+from helper.policy import Power
 from helper.situation import Situation
 
 ENDED = {
@@ -50,12 +51,18 @@ def _entry(place: Place, rung: Rung) -> Entry:
         name=stage.name,
         status=status,
         said=_said(place.now, rung.index, status),
-        by=("was due" if status == "done" else "by") if day else "",
+        by=_by(day, status, place.today),
         last_day=day,
         last_day_in_words=in_words(day) if day else None,
         limit=_limit(rung),
         note=stage.ends.does if stage.ends else "",
     )
+
+
+def _by(day: date | None, status: str, today: date | None) -> str:
+    if day is None:
+        return ""
+    return "was due" if status == "done" or (today and day < today) else "by"
 
 
 def _status(place: Place, index: int) -> str:
@@ -69,7 +76,12 @@ def _said(now: Situation, index: int, status: str) -> str:
         return "You are here"
     if status == "ahead":
         return "Not needed after agreement" if now.result == "agreed" else ""
-    return ENDED.get(now.result or "", "") if index == now.reached else "Done"
+    if index != now.reached:
+        return "Done"
+    ends = now.policy.stages[index].ends
+    if ends and ends.power is Power.DECIDES and now.result in ("agreed", "not_agreed"):
+        return "Has decided"
+    return ENDED.get(now.result or "", "")
 
 
 def _limit(rung: Rung) -> str:

@@ -52,8 +52,9 @@ def _next_step(step: NextStep) -> Iterator[str]:
     yield from (f"- {point.text}" for point in step.do)
     yield from (f"Record: {duty.who}: {duty.does}" for duty in step.record)
     if step.if_not_agreed:
-        day = step.if_not_agreed.last_day_in_words
-        yield f"If it is not agreed: {step.if_not_agreed.text}{f' By {day.words}.' if day else ''}"
+        after, day = step.if_not_agreed, step.if_not_agreed.last_day_in_words
+        yield f"If it is not agreed: {after.text}{f' {after.before} {day.words}.' if day else ''}"
+    yield from ([f"If nobody answers: {step.if_no_answer}"] if step.if_no_answer else [])
     for entry in step.timeline:
         by = f"{entry.by} {entry.last_day_in_words.short}" if entry.last_day_in_words else entry.limit
         yield f"{entry.label}: {entry.name}, {by}{f' ({entry.said})' if entry.said else ''}"

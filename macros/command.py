@@ -44,7 +44,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return int(arguments.run(arguments))
     except PolicyFaults as error:
         print(error, file=sys.stderr)
-        print(f"{len(error.lines)} faults.", file=sys.stderr)
+        print("1 fault." if len(error.lines) == 1 else f"{len(error.lines)} faults.", file=sys.stderr)
     except STOPS as error:
         print(error, file=sys.stderr)
     except KeyboardInterrupt:

@@ -58,9 +58,7 @@ def read_yaml(file: FilePath) -> Source:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = f"{mark.line + 1}:{mark.column + 1}" if mark else "1:1"
-        raise Unreadable(
-            f"{file}:{where}: YAML stops here: {error.problem or error.context}. {ADVICE}"
-        ) from None
+        raise Unreadable(f"{file}:{where}: {_in_plain_words(str(error.problem), text, mark)}") from None
     except yaml.YAMLError as error:
         raise Unreadable(f"{file}:1:1: this is no YAML: {' '.join(str(error).split())}. {ADVICE}") from None
     source = Source(file=file, tree=None)
@@ -68,6 +66,22 @@ def read_yaml(file: FilePath) -> Source:
     return Source(file=file, tree=tree, keys=source.keys, values=source.values, faults=source.faults)
 
 
+OPEN = "a quote mark or a bracket is opened and not closed before this place."
+CROOKED = (
+    "this line does not fit the ones above it. Look at its indentation (two spaces for each level), "
+    "for a missing “:” and for text after a closing quote mark."
+)
+STUMBLES = (
+    (
+        "mapping values are not allowed",
+        "there is “: ” inside a text, or this line is indented too far. "
+        "Put the text in double quotes, or move the line to its level.",
+    ),
+    ("end of stream", OPEN),
+    ("expected ',' or", OPEN),
+    ("did not find expected", CROOKED),
+    ("could not find expected", CROOKED),
+)
 ADVICE = (
     "Write fields as “name: value”, lists with “- ”, two spaces for each level, "
     "and text with “: ” in it in double quotes."
@@ -84,6 +98,17 @@ def _decoded(file: FilePath, raw: bytes) -> str:
         line = text[: text.index("\0")].count("\n") + 1
         raise Unreadable(f"{file}:{line}:1: there is a NUL byte. Save the file as plain text.")
     return text
+
+
+def _in_plain_words(problem: str, text: str, mark: yaml.Mark | None) -> str:
+    """What YAML stumbles over, as somebody who never met YAML can mend it."""
+    begins = text[mark.index : mark.index + 1] if mark else ""
+    if begins == "\t" or "tab character" in problem:
+        return "there is a tab. Write spaces in its place."
+    if "cannot start any token" in problem:
+        return f"a text begins with {begins}. Put the text in double quotes."
+    found = [said for part, said in STUMBLES if part in problem]
+    return found[0] if found else f"YAML stops here: {problem}. {ADVICE}"
 
 
 class _Tree:

@@ -13,6 +13,9 @@ from helper.policy import Silent
 
 TEMPLATES = Path(__file__).with_name("templates")
 BLANK = re.compile(r"\[([^\]]*)\]")
+BLANK_MARKUP = Markup(
+    '<span class="eg-blank"><span class="eg-hidden">[</span>{}<span class="eg-hidden">]</span></span>'
+)
 
 
 def render(template: str, **values: object) -> str:
@@ -37,9 +40,9 @@ def _one_line(text: str) -> str:
 
 
 def _blanks(text: str) -> Markup:
-    """Words to use, each [blank] as an underlined word to replace."""
+    """Words to use, each [blank] as an underlined word to replace; its brackets are heard and copied."""
     parts = [escape(_printed(part)) for part in BLANK.split(text)]
-    marked = (Markup('<span class="eg-blank">{}</span>').format(part) for part in parts[1::2])
+    marked = (BLANK_MARKUP.format(part) for part in parts[1::2])
     blanks = [*marked, Markup("")]
     return Markup("").join(text for pair in zip(parts[::2], blanks, strict=True) for text in pair)
 

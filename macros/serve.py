@@ -20,10 +20,15 @@ def serve(port: int) -> int:
         print(f"Port {port} is taken, so the site is at {free}.", flush=True)
     print("Building the site …", flush=True)
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"{HOST}:{free}"]
-    try:
-        return subprocess.run(command, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False).returncode
-    except KeyboardInterrupt:
-        return 0
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    return become(command)
+
+
+def become(command: list[str]) -> int:
+    """Turns this process into the command, so that nothing is left behind when it is ended."""
+    if os.name == "nt":  # where exec would give the prompt back at once
+        return subprocess.call(command)
+    return os.execv(command[0], command)
 
 
 def free_port(port: int) -> int:

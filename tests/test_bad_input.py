@@ -131,7 +131,13 @@ def test_a_fault_is_named_with_its_place_and_what_to_write(
 
 
 NOT_READABLE = [  # content, what is said
-    (b"name: [a\nareas: b\n", "town.yaml:2:6: YAML stops here: "),
+    (b"name: [a\nareas: b\n", "town.yaml:2:6: a quote mark or a bracket is opened and not closed"),
+    (b"name: a: b\n", "town.yaml:1:8: there is “: ” inside a text, or this line is indented too far."),
+    (b"name: a\n\tareas: b\n", "town.yaml:2:1: there is a tab. Write spaces in its place."),
+    (b"name: @a\n", "town.yaml:1:7: a text begins with @. Put the text in double quotes."),
+    (b"name: 'a\n", "town.yaml:2:1: a quote mark or a bracket is opened and not closed"),
+    (b'name: "a" b\n', "town.yaml:1:11: this line does not fit the ones above it."),
+    (b"  name: a\nareas: b\n", "town.yaml:2:1: this line does not fit the ones above it."),
     (b"name: Caf\xe9\n", "town.yaml:1:1: this is not UTF-8. Save the file as UTF-8."),
     (b"name: a\nareas: \0\n", "town.yaml:2:1: there is a NUL byte. Save the file as plain text."),
     (b"name: a\n---\nname: b\n", "town.yaml:2:1: YAML stops here: "),

@@ -164,6 +164,77 @@ def test_a_passed_limit_never_skips_a_stage(sefton: Policy) -> None:
     assert (shown.stage, shown.card.word) == ("managers", "Now")
 
 
+def test_in_barnet_a_missed_day_gives_no_leave_until_the_ceiling(barnet: Policy) -> None:
+    """Raised on Tuesday 1 December, no answer, asked on Wednesday: now, and at once again after that."""
+    shown = step(
+        barnet, "Wed 2026-12-02", stage="professionals", result="no_answer", raised_on="2026-12-01"
+    )  # fmt: skip
+    assert (shown.stage, shown.card.word) == ("managers", "Now")
+    assert shown.if_not_agreed is not None
+    assert shown.if_not_agreed.text.startswith("Go to Stage 3 at once.")
+    assert shown.if_not_agreed.last_day is None
+    assert "with no answer today, go to Stage 3" in shown.if_no_answer
+    assert "At the very latest: Tuesday 8 December 2026" in [
+        f"{r.term}: {r.text[:23]}" for r in shown.card.rows
+    ]
+
+
+def test_a_ladder_long_overdue_shows_every_passed_day_as_passed(sefton: Policy) -> None:
+    shown = step(
+        sefton, "Wed 2026-12-02", stage="professionals", result="waiting", raised_on="2026-11-16"
+    )  # fmt: skip
+    assert [entry.by for entry in shown.timeline] == ["was due"] * 4
+    assert "It passed on Friday 20 November 2026" in " ".join(row.text for row in shown.card.rows)
+
+
+def test_the_card_says_what_the_last_day_is_for_and_to_start_today(sefton: Policy) -> None:
+    shown = step(
+        sefton, "Tue 2026-12-22", stage="professionals", result="not_agreed",
+        raised_on="2026-12-18", ended_on="2026-12-22",
+    )  # fmt: skip
+    assert shown.card.after == (
+        "That is the last day for the discussion between managers and their agreed plan. Start today."
+    )
+
+
+def test_after_silence_the_words_to_use_do_not_claim_a_conversation(sefton: Policy) -> None:
+    shown = step(
+        sefton, "Mon 2026-12-28", stage="professionals", result="no_answer", raised_on="2026-12-18"
+    )  # fmt: skip
+    assert shown.say.startswith("Step 1 of the Sefton policy has run out of time without an agreement.")
+
+
+def test_not_knowing_whether_the_limit_has_passed_is_taken_as_passed(sefton: Policy) -> None:
+    shown = step(
+        sefton, "Mon 2026-12-28", stage="professionals", result="no_answer",
+        raised_on="unknown", passed="unknown",
+    )  # fmt: skip
+    assert shown.state == "professionals-no_answer-unsure"
+    assert "If you cannot, take it as passed: go to Step 2." in shown.card.after
+
+
+def test_when_the_last_stage_is_late_the_ceiling_still_stands(barnet: Policy) -> None:
+    shown = step(barnet, "Wed 2026-12-02", stage="board", result="waiting", raised_on="2026-12-01")
+    assert shown.kind == "end"
+    assert shown.act_by == day("Tue 2026-12-08")
+    assert shown.card.rows[0].text.startswith("Tuesday 8 December 2026.")
+
+
+def test_a_meeting_that_decides_is_not_asked_whether_it_agreed(sefton: Policy, barnet: Policy) -> None:
+    for policy, stage, said in (
+        (
+            sefton,
+            "chaired_meeting",
+            ["It has decided", "It has decided, and I still think the child is not safe"],
+        ),
+        (barnet, "board", ["It was settled", "It was not settled"]),
+    ):
+        question = asked(policy, "Mon 2026-12-14", **CALM, stage=stage)
+        assert [option.text for option in question.options[:2]] == said
+    shown = step(sefton, "Mon 2026-12-14", stage="chaired_meeting", result="agreed")
+    assert shown.card.where == "Step 4 in Sefton has decided"
+
+
 def test_after_the_last_stage_there_is_still_somebody_to_tell(sefton: Policy, barnet: Policy) -> None:
     for policy in (sefton, barnet):
         last = policy.stages[-1].id

@@ -29,6 +29,7 @@ def served(tmp_path: Path) -> Iterator[tuple[Path, str, Path]]:
         finally:
             process.terminate()
             process.wait(timeout=20)
+            assert not page(f"http://127.0.0.1:{port}/"), "the server has outlived its command"
 
 
 def page(address: str) -> str:

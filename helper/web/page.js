@@ -27,6 +27,7 @@ function runHelper(root) {
   onPress("[data-exit]", (link) => leave(memory, link.href));
   journey.begin(entry ?? location.hash.slice(1));
   listen(journey);
+  if (entry) say(root, "Getting your dates …");
   whenIdle(() => boot(root, journey, Boolean(entry)));
 }
 
