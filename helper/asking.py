@@ -54,6 +54,10 @@ class Answered:
     change: str
 
 
+YES = Option(value="yes", text="Yes")
+NO = Option(value="no", text="No")
+
+
 def accept(question: Ask, answer: str, today: date | None) -> str:
     """The answer in the form in which it is kept: an option's value, or a day as 2026-11-21.
 

@@ -6,14 +6,8 @@ from datetime import date
 
 from helper.asking import Answered
 from helper.assumptions import Assumption, assumptions
-from helper.card import (
-    Card,
-    agreed_card,
-    emergency_card,
-    end_card,
-    how_in_words,
-    stage_card,
-)
+from helper.card import Card, agreed_card, emergency_card, end_card, stage_card
+from helper.card_rows import how_in_words
 from helper.follow import Follow, act_by, follow, if_no_answer, out_of_hours, say
 from helper.place import Place, find_place
 from helper.policy import (

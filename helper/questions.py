@@ -4,22 +4,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from helper.asking import Ask, Option
+from helper.asking import NO, YES, Ask, Option
+from helper.day_questions import (
+    ask_ended,
+    ask_passed,
+    ask_raised,
+    needs_ended,
+    needs_passed,
+    needs_raised,
+)
 from helper.policy import Policy, Power, Scope, Stage
 from helper.situation import (
     NOT_KNOWN,
-    WAITING,
-    Situation,
-    budgets,
-    counts,
-    from_first_stage,
-    from_stage_before,
     reached,
-    situation,
     spoke_id,
-    timescales,
 )
-from helper.working_days import FIRST_KNOWN
 
 Known = Mapping[str, str]
 
@@ -36,10 +35,6 @@ class Entry:
     ask: Callable[[Policy, Known], Ask]
 
 
-YES = Option(value="yes", text="Yes")
-NO = Option(value="no", text="No")
-
-
 def entries(policy: Policy) -> tuple[Entry, ...]:
     """Every question that this policy may need, in order."""
     return (
@@ -47,9 +42,9 @@ def entries(policy: Policy) -> tuple[Entry, ...]:
         Entry(id="stage", needed=_needs_stage, ask=_ask_stage),
         *(_begun(policy, index) for index in range(len(policy.stages))),
         Entry(id="result", needed=_needs_result, ask=_ask_result),
-        Entry(id="raised_on", needed=_needs_raised, ask=_ask_raised),
-        Entry(id="ended_on", needed=_needs_ended, ask=_ask_ended),
-        Entry(id="passed", needed=_needs_passed, ask=_ask_passed),
+        Entry(id="raised_on", needed=needs_raised, ask=ask_raised),
+        Entry(id="ended_on", needed=needs_ended, ask=ask_ended),
+        Entry(id="passed", needed=needs_passed, ask=ask_passed),
     )
 
 
@@ -173,93 +168,4 @@ def _ending(agreed: str, hint: str, not_agreed: str, other_hint: str) -> tuple[O
     return (
         Option(value="agreed", text=agreed, hint=hint),
         Option(value="not_agreed", text=not_agreed, hint=other_hint),
-    )
-
-
-def _limits(policy: Policy, index: int) -> list[tuple[int, bool]]:
-    """For each countable limit of a stage: whether it needs the ladder's start, and the end before it."""
-    own = [(limit, False) for limit in timescales(policy, index)]
-    shared = [(limit, True) for limit in budgets(policy, index)]
-    return [
-        (
-            from_first_stage(limit, index, shared=is_shared),
-            from_stage_before(limit, index, shared=is_shared),
-        )
-        for limit, is_shared in own + shared
-        if counts(limit)
-    ]
-
-
-def _acting(policy: Policy, known: Known) -> Situation | None:
-    """The situation, where there is a stage that has begun or is next and its dates matter."""
-    now = situation(policy, known)
-    if now.reached is None or now.result == "agreed" or now.target >= len(policy.stages):
-        return None
-    return now
-
-
-def _needs_raised(policy: Policy, known: Known, today: date | None) -> bool:
-    now = _acting(policy, known)
-    return bool(today and now and any(first for first, _ in _limits(policy, now.target)))
-
-
-def _ask_raised(policy: Policy, known: Known) -> Ask:
-    label = policy.stages[0].label
-    return _ask_day(
-        id_="raised_on",
-        name=f"{label} began",
-        text=f"When did {label} begin?",
-        why="The day on which it was first raised with the other agency. The time limits count from it.",
-    )
-
-
-def _needs_ended(policy: Policy, known: Known, today: date | None) -> bool:
-    now = _acting(policy, known)
-    return bool(today and now and any(before for _, before in _limits(policy, now.target)))
-
-
-def _ask_ended(policy: Policy, known: Known) -> Ask:
-    now = situation(policy, known)
-    before, stage = policy.stages[now.target - 1], policy.stages[now.target]
-    return _ask_day(
-        id_="ended_on",
-        name=f"{before.label} ended",
-        text=f"When did {before.label} end?",
-        why=f"The time limit of {stage.label} counts from then.",
-        earliest=now.raised or FIRST_KNOWN,
-    )
-
-
-def _ask_day(*, id_: str, name: str, text: str, why: str, earliest: date = FIRST_KNOWN) -> Ask:
-    unknown = Option(value=NOT_KNOWN, text="I do not know", hint="We leave out the dates that need it")
-    return Ask(id=id_, name=name, text=text, why=why, kind="date", options=(unknown,), earliest=earliest)
-
-
-def _needs_passed(policy: Policy, known: Known, today: date | None) -> bool:
-    now = _acting(policy, known)
-    if not now or now.result not in WAITING:
-        return False
-    can_count = [
-        (first and now.raised) or (before and now.ended) for first, before in _limits(policy, now.target)
-    ]
-    return bool(can_count) and not any(can_count)
-
-
-def _ask_passed(policy: Policy, known: Known) -> Ask:
-    index = situation(policy, known).target
-    label = policy.stages[index].label
-    own = any(counts(limit) for limit in timescales(policy, index))
-    said = [limit.says for limit in (*timescales(policy, index), *budgets(policy, index)) if counts(limit)]
-    quoted = " and ".join(f"“{says}”" for says in said)
-    return Ask(
-        id="passed",
-        name="Time limit passed",
-        text=f"Has the time limit for {label} passed?" if own else "Has the time limit passed?",
-        why=f"The policy says {quoted}. If it has passed, you move on now.",
-        kind="choice",
-        options=(
-            YES,
-            NO,
-            Option(value=NOT_KNOWN, text="I do not know", hint="Find out today when it began"),
-        ),
     )

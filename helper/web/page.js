@@ -31,9 +31,11 @@ function runHelper(root) {
   whenIdle(() => boot(root, journey, Boolean(entry)));
 }
 
-/* Replaces this page in the history, so that Back does not lead here. */
+/* Hides the page at once. A browser that brings it back by Back has to load it anew, without answers. */
 function leave(memory, address) {
   memory.forget();
+  document.body.hidden = true;
+  addEventListener("pageshow", () => location.reload());
   location.replace(address);
 }
 
