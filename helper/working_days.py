@@ -31,14 +31,14 @@ class Division(Enum):
         return self.value.replace("-", " ").title().replace("And", "and")
 
 
-_LETTER = {Division.ENGLAND_AND_WALES: "E", Division.SCOTLAND: "S", Division.NORTHERN_IRELAND: "N"}
+LETTER = {Division.ENGLAND_AND_WALES: "E", Division.SCOTLAND: "S", Division.NORTHERN_IRELAND: "N"}
 
 
 @cache
 def published(division: Division) -> dict[date, str]:
     """Every published bank holiday of a division, by day, with its name."""
     rows = (line.split(" ", 2) for line in bank_holidays.PUBLISHED.split("\n") if line)
-    return {date.fromisoformat(day): name for day, who, name in rows if _LETTER[division] in who}
+    return {date.fromisoformat(day): name for day, who, name in rows if LETTER[division] in who}
 
 
 @dataclass(frozen=True, kw_only=True)

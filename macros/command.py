@@ -14,6 +14,7 @@ from helper.working_days import CalendarError
 from macros.adapter_disk import write_to_disk
 from macros.ask import AskError, ask
 from macros.build import BuildError, build
+from macros.holidays import HolidaysError, refresh
 from macros.outputs import outputs
 from macros.policies import FOLDER, PolicyFaults, policy_files, read_policies, read_policy
 from macros.runtime import RuntimeMissing
@@ -31,6 +32,7 @@ STOPS = (
     BuildError,
     CalendarError,
     FileExistsError,
+    HolidaysError,
     NoPolicy,
     RuntimeMissing,
     ServeError,
@@ -72,15 +74,23 @@ def _parser() -> argparse.ArgumentParser:
     one = commands.add_parser("check", help="check policy files: every fault with file, line and column")
     one.add_argument("files", nargs="*", type=Path, metavar="FILE")
     one.set_defaults(run=_check)
+    one = commands.add_parser("holidays", help="take in a downloaded gov.uk/bank-holidays.json")
+    one.add_argument("file", type=Path, metavar="FILE")
+    one.add_argument("--taken", type=_day, default=_today(), metavar="DATE", help="the day it was downloaded")
+    one.set_defaults(run=_holidays)
     one = commands.add_parser(
         "ask", help="ask the helper: the next question, or the next step with its dates"
     )
     one.add_argument("policy", metavar="POLICY", help="the policy's id, or its file")
     one.add_argument("answers", nargs="*", metavar="id=value")
-    one.add_argument("--today", type=_day, default=datetime.now().astimezone().date(), metavar="DATE")
+    one.add_argument("--today", type=_day, default=_today(), metavar="DATE")
     one.add_argument("--json", action="store_true")
     one.set_defaults(run=_ask)
     return parser
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _day(text: str) -> date:
@@ -118,6 +128,12 @@ def _check(arguments: argparse.Namespace) -> int:
         )
     print("\n".join([*failed, f"{len(policies)} policies, {len(failed)} faults."]))
     return 1 if failed else 0
+
+
+def _holidays(arguments: argparse.Namespace) -> int:
+    changed = refresh(arguments.file, arguments.taken)
+    print("\n".join([*changed, f"{len(changed)} lines changed. Run ./dev test before you keep them."]))
+    return 0
 
 
 def _ask(arguments: argparse.Namespace) -> int:
