@@ -1,6 +1,7 @@
 """The command line, `guide`."""
 
 import argparse
+import json
 import sys
 import time
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ from macros.outputs import outputs
 from macros.policies import FOLDER, PolicyFaults, policy_files, read_policies, read_policy
 from macros.runtime import RuntimeMissing
 from macros.scenarios import failed_scenarios
+from macros.schema import schema
 from macros.serve import ServeError, serve
 
 
@@ -74,6 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     one = commands.add_parser("check", help="check policy files: every fault with file, line and column")
     one.add_argument("files", nargs="*", type=Path, metavar="FILE")
     one.set_defaults(run=_check)
+    one = commands.add_parser("schema", help="print the JSON Schema of a policy file, for editors")
+    one.set_defaults(run=_schema)
     one = commands.add_parser("holidays", help="take in a downloaded gov.uk/bank-holidays.json")
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("--taken", type=_day, default=_today(), metavar="DATE", help="the day it was downloaded")
@@ -128,6 +132,11 @@ def _check(arguments: argparse.Namespace) -> int:
         )
     print("\n".join([*failed, f"{len(policies)} policies, {len(failed)} faults."]))
     return 1 if failed else 0
+
+
+def _schema(arguments: argparse.Namespace) -> int:
+    print(json.dumps(schema(), ensure_ascii=False, indent=1))
+    return 0
 
 
 def _holidays(arguments: argparse.Namespace) -> int:
