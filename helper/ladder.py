@@ -98,7 +98,7 @@ def _due(
         WorkingDays.of(policy.division),
         start_counts=policy.start_day_counts is True,
         marks={} if shared else marks,
-        last="The last day" if shared else f"{label} limit",
+        last="the last day" if shared else f"{label} limit",
     )
     return due(
         timescale,

@@ -190,11 +190,12 @@ def _read(way: Way, days: list[CountedDay], calendar: WorkingDays, said: dict[da
 
 
 def _counted(each: CountedDay, said: list[str], *, last: bool) -> Counted:
+    why = ", ".join([*([each.why] if each.why else []), *said])
     return Counted(
         day=each.day,
         in_words=in_words(each.day),
         counted=each.number is not None,
         said="Not counted" if each.number is None else f"Day {each.number}",
-        why=", ".join([*([each.why] if each.why else []), *said]),
+        why=why[:1].upper() + why[1:],
         last=last,
     )
