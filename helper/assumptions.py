@@ -25,6 +25,7 @@ def assumptions(now: Situation, dues: tuple[Due, ...], today: date | None) -> tu
     counted = [each for each in dues if each.limit]
     found = {
         "starts_today": _starts_today(now, today),
+        "total_not_checked": _unchecked(counted),
         "start_not_known": _start_not_known(counted) if today else "",
         "from_limit": _from_limit(counted),
         "start_not_stated": _start_not_stated(counted),
@@ -61,9 +62,16 @@ def _start_not_stated(counted: list[Due]) -> str:
 
 
 def _total(counted: list[Due]) -> str:
-    if not any("days total" in each.says for each in counted):
+    if not any(each.total is not None and each.unit is Unit.WORKING_DAYS for each in counted):
         return ""
-    return "The running total says only “days”. We read it as working days, like the limits that it adds up."
+    return "We read the policy’s running total as working days, like the limits that it adds up."
+
+
+def _unchecked(counted: list[Due]) -> str:
+    events = [each.unchecked for each in counted if each.unchecked]
+    if not events:
+        return ""
+    return f"The policy’s running total may give an earlier day. Find out today when {events[0]}."
 
 
 def _start_day(policy: Policy, counted: list[Due]) -> str:

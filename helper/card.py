@@ -89,7 +89,7 @@ def stage_card(place: Place) -> Card:
         day=time.day,
         word=time.word,
         after=" ".join(part for part in (time.after, start_now(place), unsure(place)) if part),
-        rows=rows(place, urgent=urgent),
+        rows=rows(place, urgent=time.word == "Now"),
     )
 
 

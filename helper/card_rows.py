@@ -6,7 +6,7 @@ from helper.dates import words
 from helper.place import Place
 from helper.policy import NOT_STATED, Policy, Stage, covers
 from helper.timescale import Due
-from helper.working_days import WorkingDays
+from helper.working_days import HORIZON, WorkingDays
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +22,7 @@ def rows(place: Place, *, urgent: bool) -> tuple[Row, ...]:
     dues = (*place.overdue, *place.open) if urgent else place.open[1:] or _undated_rest(place)
     optional = {"Out of hours": _closed(place), "How": how_in_words(place.policy, place.stage)}
     rows = (Row(term=term, text=text) for term, text in optional.items() if text)
-    shown = (each for each in dues if each not in place.passed)
+    shown = (each for each in dues if each not in place.passed or each.other_readings)
     return (*map(date_row, shown), *rows, contact_row(place.stage))
 
 
@@ -52,7 +52,7 @@ def contact_row(stage: Stage) -> Row:
 def _closed(place: Place) -> str:
     """That offices are closed today, and why; empty on a working day."""
     today, division = place.today, place.policy.division
-    why = WorkingDays.of(division).why_not(today) if today else ""
+    why = WorkingDays.of(division).why_not(today) if today and today <= HORIZON else ""
     if not why:
         return ""
     reason = "" if why == "Weekend" else f" ({why})"
@@ -68,4 +68,8 @@ def date_row(each: Due) -> Row:
     term = "At the very latest" if each.shared else f"{each.covers} {each.kind}"
     day = words(each.last_day) if each.last_day else each.limit[0].upper() + each.limit[1:]
     said = f"The policy says “{each.says}”" + (f", for {each.covers}." if each.shared else ".")
-    return Row(term=term, text=f"It passed on {day}. {said}" if each.passed else f"{day}. {said}")
+    other = [
+        f"Counted from the day {way.counted_from} it is {way.last_day_in_words.words}."
+        for way in each.other_readings
+    ]
+    return Row(term=term, text=" ".join([f"It passed on {day}." if each.passed else f"{day}.", said, *other]))

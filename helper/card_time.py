@@ -23,12 +23,15 @@ class Time:
 def time_of(place: Place) -> Time:
     """The date, or what stands in its place."""
     rung = place.rungs[place.here]
+    at_once = any(each.unit is Unit.AT_ONCE for each in rung.own)
+    if place.open and at_once and _only_shared(place.open[0]):
+        return Time(urgency="Do this now", word="Now")
     if place.open:
         return _dated(place.open[0], place.today)
     counted = [each for each in rung.dues if each.limit]
     if counted:
         return _undated(counted[0], place.policy)
-    if any(each.unit is Unit.AT_ONCE for each in rung.own):
+    if at_once:
         return Time(urgency="Do this now", word="Now")
     if rung.own:
         said = f"The policy says “{rung.own[0].says}”, which gives no date."
@@ -51,6 +54,11 @@ def _undated(due: Due, policy: Policy) -> Time:
     return Time(urgency="By a date", before="within", word=due.limit, after=after)
 
 
+def _only_shared(due: Due) -> bool:
+    """Whether a limit is for several stages and leaves none of them a day of its own."""
+    return due.shared and due.unit is not Unit.SAME_WORKING_DAY
+
+
 def _sooner(due: Due) -> list[str]:
     """The other limb of "whichever is sooner", which only judgement can date."""
     return [f"Sooner if it is needed: the policy says “{due.or_sooner}”."] if due.or_sooner else []
@@ -60,8 +68,10 @@ def _dated(due: Due, today: date | None) -> Time:
     assert due.last_day_in_words is not None
     if due.unit is not Unit.SAME_WORKING_DAY:
         before = "at the very latest by the end of" if due.or_sooner else "by the end of"
+        before = f"{due.covers} together {before}" if _only_shared(due) else before
         start = "That is today, the" if due.last_day == today else "That is the"
-        after = " ".join([f"{start} last day for {due.what}.", *_sooner(due)])
+        check = [f"It may be earlier: find out when {due.unchecked}."] if due.unchecked else []
+        after = " ".join([f"{start} last day for {due.what}.", *check, *_sooner(due)])
         return Time(urgency="By a date", before=before, day=due.last_day_in_words, after=after)
     hour = "before your offices close. The policy gives no clock time."
     if due.last_day == today:

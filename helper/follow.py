@@ -5,7 +5,7 @@ from datetime import date
 
 from helper.dates import DayInWords, words
 from helper.place import Place
-from helper.policy import NOT_STATED, Policy
+from helper.policy import NOT_STATED, Policy, Unit
 from helper.questions import child
 from helper.timescale import Due
 
@@ -64,8 +64,11 @@ def if_no_answer(place: Place) -> str:
 def _wait_until(place: Place) -> str:
     if place.moved_on or place.overdue:
         return "A time limit has passed already, so ask today and do not wait: with no answer today,"
-    if place.open:
-        return f"Do not wait after {words(place.open[0].last_day or date.max)}:"
+    lead = place.open[0] if place.open else None
+    if lead and lead.shared and lead.unit is not Unit.SAME_WORKING_DAY:
+        return f"The limit is for {lead.covers} together, so leave time for the rest. Agree a day; after it,"
+    if lead:
+        return f"Do not wait after {words(lead.last_day or date.max)}:"
     if any(each.limit for each in place.rungs[place.here].dues):
         return "Do not wait past the time limit:"
     return "Agree a day for the answer and write it down. After it,"

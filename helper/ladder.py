@@ -14,11 +14,15 @@ NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
 
 @dataclass(frozen=True, kw_only=True)
 class Rung:
-    """One stage with its own dues and those it shares with other stages."""
+    """One stage with its own dues and those it shares with other stages.
+
+    closing: those of the shared ones that this stage is the last of.
+    """
 
     index: int
     own: tuple[Due, ...]
     shared: tuple[Due, ...]
+    closing: tuple[Due, ...] = ()
 
     @property
     def dues(self) -> tuple[Due, ...]:
@@ -29,6 +33,12 @@ class Rung:
     def last_day(self) -> date | None:
         """The earliest last day of the stage's own dues."""
         return min((each.last_day for each in self.own if each.last_day), default=None)
+
+    @property
+    def ends_by(self) -> date | None:
+        """The earliest day by which the stage has to be over; the next one may count from it."""
+        dues = (*self.own, *self.closing)
+        return min((each.last_day for each in dues if each.last_day), default=None)
 
 
 def ladder(now: Situation, raised: date | None, today: date | None) -> tuple[Rung, ...]:
@@ -47,7 +57,12 @@ def ladder(now: Situation, raised: date | None, today: date | None) -> tuple[Run
             tuple(_due(now.policy, index, each, (began, ended), marks, today) for each in stated)
             for stated in (timescales(now.policy, index), budgets(now.policy, index))
         )
-        rungs.append(Rung(index=index, own=own, shared=shared))
+        closing = tuple(
+            each
+            for budget, each in zip(budgets(now.policy, index), shared, strict=True)
+            if isinstance(budget, Budget) and _closes(now.policy, index, budget)
+        )
+        rungs.append(Rung(index=index, own=own, shared=shared, closing=closing))
     return tuple(rungs)
 
 
@@ -64,6 +79,11 @@ def covers_in_words(policy: Policy, budget: Budget) -> str:
     return ", ".join(stage.label for stage in policy.stages if covers(budget.covers, stage))
 
 
+def _closes(policy: Policy, index: int, budget: Budget) -> bool:
+    """Whether a stage is the last that a budget is for."""
+    return not any(covers(budget.covers, stage) for stage in policy.stages[index + 1 :])
+
+
 def _by_day(each: Due) -> tuple[bool, date]:
     return each.last_day is None, each.last_day or date.min
 
@@ -73,7 +93,7 @@ def _before(now: Situation, rungs: list[Rung]) -> tuple[str, date | None]:
     label = now.policy.stages[len(rungs) - 1].label
     if len(rungs) == now.target and now.ended:
         return f"{label} ended", now.ended
-    limit = rungs[-1].last_day
+    limit = rungs[-1].ends_by
     return (f"{LIMIT_OF} {label}", limit) if limit else (f"{label} ended", None)
 
 
@@ -93,8 +113,9 @@ def _due(
 ) -> Due:
     began, ended = events
     label, shared = policy.stages[index].label, isinstance(timescale, Budget)
+    each_way = ways(timescale, began, began if shared or index == 0 else ended)
     found = readings(
-        ways(timescale, began, began if shared or index == 0 else ended),
+        each_way,
         WorkingDays.of(policy.division),
         start_counts=policy.start_day_counts is True,
         marks={} if shared else marks,
@@ -105,6 +126,7 @@ def _due(
         found,
         covers=covers_in_words(policy, timescale) if isinstance(timescale, Budget) else label,
         counts_from=_event(policy, index, timescale),
+        unchecked=next((way.event for way in each_way if way.start is None), ""),
         today=today,
     )
 

@@ -156,6 +156,7 @@ def _end(place: Place, answers: tuple[Answered, ...]) -> NextStep:
         timeline=timeline(place),
         quotes=stage.quotes,
         source=stage.source,
+        assumptions=assumptions(place.now, place.rungs[-1].dues, place.today),
         answers=answers,
     )
 

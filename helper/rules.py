@@ -7,6 +7,7 @@ from datetime import date
 from helper.faults import Fault, Path
 from helper.policy import NOT_STATED, Duty, Every, Policy, Silent, Stage, Start, Timescale, Unit
 from helper.state import RESERVED
+from helper.timescale import WEEK
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 ADDRESS = re.compile(r"[a-z][a-z0-9-]*")
@@ -90,7 +91,7 @@ def _running_totals(policy: Policy) -> Iterator[Fault]:
     total = 0
     for index, stage in enumerate(policy.stages):
         limits = [] if stage.timescales is NOT_STATED else list(enumerate(stage.timescales))
-        total += max((limit.amount or 0 for _, limit in limits), default=0)
+        total += max((_days(limit) for _, limit in limits), default=0)
         for number, limit in limits:
             if limit.total is not None and limit.total != total:
                 yield _fault(
@@ -99,6 +100,21 @@ def _running_totals(policy: Policy) -> Iterator[Fault]:
                     f"is {limit.total}",
                     f"The limits up to here add up to {total}: write {total}, or put the amounts right.",
                 )
+
+
+def _days(limit: Timescale) -> int:
+    return WEEK if limit.unit is Unit.WORKING_WEEK else limit.amount or 0
+
+
+def _budgets_start_with_the_ladder(policy: Policy) -> Iterator[Fault]:
+    for index, budget in enumerate(() if policy.budgets is NOT_STATED else policy.budgets):
+        if budget.counts_from is Start.STAGE_BEFORE:
+            yield _fault(
+                ("budgets", index),
+                "counts_from",
+                "is 'end of the stage before'",
+                "A limit for several stages counts from the start of the first: write that, or not stated.",
+            )
 
 
 def _budgets_cover_stages(policy: Policy) -> Iterator[Fault]:
@@ -159,6 +175,7 @@ RULES: tuple[Callable[[Policy], Iterator[Fault]], ...] = (
     _amounts,
     _first_stage,
     _running_totals,
+    _budgets_start_with_the_ladder,
     _budgets_cover_stages,
     _channel_stages,
     _forms,

@@ -62,9 +62,10 @@ class Due:
     counts_from: the event in words, known or not; start_stated: whether the policy states it.
     last_day: None where the policy gives no number or that event's day is not known. reading: how
     it was counted; where the policy's words can be counted in two ways the earliest leads and the
-    others are in other_readings. or_sooner: the policy's words for an earlier day that only judgement
-    can find. passed: the last day lies before today. provisional: the count
-    goes past the published bank holidays.
+    others are in other_readings. total: the stated running total. unchecked: the event whose day a
+    further reading would need, empty where every reading was counted. or_sooner: the policy's words
+    for an earlier day that only judgement can find. passed: the last day lies before today.
+    provisional: the count goes past the published bank holidays.
     """
 
     what: str
@@ -73,6 +74,8 @@ class Due:
     says: str
     limit: str
     or_sooner: str | None
+    total: int | None
+    unchecked: str
     strength: Strength
     kind: str
     unit: Unit
@@ -131,6 +134,7 @@ def due(
     *,
     covers: str,
     counts_from: str,
+    unchecked: str,
     today: date | None,
 ) -> Due:
     """The due of a timescale from its readings: the earliest leads."""
@@ -142,6 +146,8 @@ def due(
         says=timescale.says,
         limit=limit_in_words(timescale),
         or_sooner=timescale.or_sooner,
+        total=timescale.total,
+        unchecked=unchecked if found else "",
         strength=timescale.strength,
         kind="target" if timescale.strength is Strength.TARGET else "limit",
         unit=timescale.unit,
@@ -171,7 +177,7 @@ def limit_in_words(timescale: Timescale) -> str:
 
 def _days(way: Way, start: date, calendar: WorkingDays, *, start_counts: bool) -> list[CountedDay]:
     if way.every_day:
-        return list(calendar.count_every_day(start, way.days - start_counts))
+        return list(calendar.count_every_day(start, way.days, start_counts=start_counts))
     return list(calendar.count(start, way.days, start_counts=start_counts))
 
 

@@ -103,13 +103,16 @@ class WorkingDays:
             number += not why
             day += DAY
 
-    def count_every_day(self, start: date, days: int) -> Iterator[CountedDay]:
-        """Every day from `start`, day 0, to the last of `days` calendar days, weekends included.
+    def count_every_day(self, start: date, days: int, *, start_counts: bool = False) -> Iterator[CountedDay]:
+        """Every day from `start` to the last of `days` calendar days, weekends included.
+
+        `start` is day 0, with `start_counts` day 1.
 
         Raises CalendarError outside the same years as a count of working days.
         """
-        for number in range(days + 1):
-            day = start + number * DAY
+        first = int(start_counts)
+        for number in range(first, days + 1):
+            day = start + (number - first) * DAY
             self.why_not(day)
             yield CountedDay(day=day, number=number)
 

@@ -65,7 +65,7 @@ def _next_step(step: NextStep) -> Iterator[str]:
 
 def _counting(step: NextStep) -> Iterator[str]:
     for due in step.due:
-        if due.reading and not due.passed:
+        if due.reading:
             yield f"Counted for “{due.says}”:"
             for day in due.reading.counting:
                 yield f"  {day.in_words.short}  {day.said}{f': {day.why}' if day.why else ''}"

@@ -49,7 +49,12 @@ class Source:
 
 def read_yaml(file: FilePath) -> Source:
     """The file as a text tree with places. Raises Unreadable for what is no UTF-8 or no YAML."""
-    raw = file.read_bytes()
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        raise Unreadable(
+            f"{file}:1:1: the file cannot be read: {error.strerror}. Name a policy file."
+        ) from None
     if len(raw) > LARGEST:
         raise Unreadable(f"{file}:1:1: the file has {len(raw):,} bytes. Write at most {LARGEST:,}.")
     text = _decoded(file, raw)

@@ -209,6 +209,13 @@ def test_all_faults_of_all_files_come_at_once(tmp_path: Path, run_guide: Run) ->
     ]
 
 
+def test_a_file_that_is_not_there_gets_a_sentence(tmp_path: Path, run_guide: Run) -> None:
+    for name in ("nosuch.yaml", ""):
+        code, _, err = run_guide("check", str(tmp_path / name))
+        assert code == 1
+        assert "the file cannot be read:" in err
+
+
 def test_check_says_that_the_real_policies_are_in_order(
     run_guide: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -235,6 +235,28 @@ def test_a_meeting_that_decides_is_not_asked_whether_it_agreed(sefton: Policy, b
     assert shown.card.where == "Step 4 in Sefton has decided"
 
 
+def test_a_total_that_cannot_be_counted_is_said_to_be_perhaps_earlier(sefton: Policy) -> None:
+    """Step 1 ended on Wednesday 23; nobody knows when it began, so the four days in all may be over."""
+    shown = step(
+        sefton, "Wed 2026-12-23", stage="managers", result="waiting",
+        raised_on="unknown", ended_on="2026-12-23",
+    )  # fmt: skip
+    assert shown.act_by == day("Tue 2026-12-29")
+    assert "It may be earlier: find out when Step 1 began." in shown.card.after
+    assert "total_not_checked" in [each.id for each in shown.assumptions]
+
+
+def test_a_passed_limit_still_shows_its_other_reading(sefton: Policy) -> None:
+    """Four days in all from Tuesday 1 were over on Monday 7; two days from Tuesday 22 end on Thursday 24."""
+    shown = step(
+        sefton, "Tue 2026-12-22", stage="professionals", result="not_agreed",
+        raised_on="2026-12-01", ended_on="2026-12-22",
+    )  # fmt: skip
+    assert shown.card.word == "Now"
+    said = " ".join(row.text for row in shown.card.rows)
+    assert "Counted from the day Step 1 ended it is Thursday 24 December 2026." in said
+
+
 def test_after_the_last_stage_there_is_still_somebody_to_tell(sefton: Policy, barnet: Policy) -> None:
     for policy in (sefton, barnet):
         last = policy.stages[-1].id

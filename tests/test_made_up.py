@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from helper.decide import decide
 from helper.next_step import NextStep
-from helper.policy import NOT_STATED, Unit
+from helper.policy import NOT_STATED, Policy, Start, Unit
+from helper.rules import broken_rules
+from helper.working_days import Division, WorkingDays
 from tests.conftest import policy
 from tests.days import day
 
@@ -87,3 +89,60 @@ def test_words_without_a_number_get_no_date() -> None:
 def test_at_once_means_now_beside_a_later_ceiling() -> None:
     shown = limited(unit=Unit.AT_ONCE, amount=None, counts_from=None, says="without delay")
     assert "Start now: the policy says “without delay”." in shown.card.after
+
+
+def with_ceiling(**changes: object) -> Policy:
+    """Plainshire with a ceiling over its first level alone, five working days, and no limit of its own."""
+    made_up = policy("plainshire")
+    (ceiling,) = made_up.budgets  # type: ignore[misc]
+    first, last = made_up.stages
+    (limit,) = first.timescales  # type: ignore[misc]
+    return replace(
+        made_up,
+        start_day_counts=NOT_STATED,
+        stages=(
+            replace(first, timescales=(replace(limit, **changes),)),
+            replace(last, timescales=(replace(limit, counts_from=Start.STAGE_BEFORE),)),
+        ),
+        budgets=(replace(ceiling, covers=("talk",), amount=5),),
+    )
+
+
+def test_a_level_to_begin_at_once_does_not_wait_for_the_ceiling() -> None:
+    asked = with_ceiling(unit=Unit.AT_ONCE, amount=None, counts_from=None, says="without delay")
+    shown = decide(asked, {**CALM, "stage": "not_raised"}, day("Tue 2027-03-16"))
+    assert isinstance(shown, NextStep)
+    assert shown.card.word == "Now"
+    assert "At the very latest" in [row.term for row in shown.card.rows]
+
+
+def test_the_next_level_counts_from_the_ceiling_where_that_is_earlier() -> None:
+    """The level allows 8 working days, its ceiling 5: Tuesday 23 March. Three days on is Monday 29, Good Friday left out."""
+    asked = with_ceiling(amount=8)
+    shown = decide(asked, {**CALM, "stage": "not_raised"}, day("Tue 2027-03-16"))
+    assert isinstance(shown, NextStep)
+    assert shown.act_by == day("Tue 2027-03-23")
+    assert shown.timeline[1].last_day == day("Mon 2027-03-29")
+
+
+def test_bare_days_may_count_the_start_day_too() -> None:
+    counted = list(
+        WorkingDays.of(Division.SCOTLAND).count_every_day(day("Fri 2027-03-26"), 3, start_counts=True)
+    )
+    assert [each.number for each in counted] == [1, 2, 3]
+    assert counted[-1].day == day("Sun 2027-03-28")
+
+
+def test_a_working_week_counts_as_five_in_a_running_total() -> None:
+    asked = with_ceiling(unit=Unit.WORKING_WEEK, amount=None)
+    first, last = asked.stages
+    (limit,) = last.timescales  # type: ignore[misc]
+    summed = replace(asked, stages=(first, replace(last, timescales=(replace(limit, total=8),))))
+    assert broken_rules(summed) == []
+
+
+def test_a_shared_limit_cannot_count_from_a_stage_before() -> None:
+    asked = with_ceiling(amount=3)
+    (ceiling,) = asked.budgets  # type: ignore[misc]
+    (fault,) = broken_rules(replace(asked, budgets=(replace(ceiling, counts_from=Start.STAGE_BEFORE),)))
+    assert str(fault).startswith("budgets[0].counts_from is 'end of the stage before'.")
