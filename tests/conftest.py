@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from helper.policy import Policy
 from macros.build import build
@@ -16,6 +16,7 @@ from macros.policies import policy_files, read_policies
 from tests.site import BROWSER_FLAGS, served
 
 ROOT = Path(__file__).parent.parent
+expect.set_options(timeout=20_000)  # a busy machine answers late, not wrongly
 MADE_UP = ROOT / "tests" / "policies"
 ALL_FILES = [*policy_files(ROOT / "policies"), *policy_files(MADE_UP)]
 ALL_POLICIES = read_policies(ALL_FILES)
