@@ -7,7 +7,7 @@ from helper.card_time import Time, start_now, time_of, unsure
 from helper.dates import DayInWords, words
 from helper.place import Place
 from helper.policy import Power, Stage
-from helper.questions import child
+from helper.questions import child, with_article
 from helper.timescale import Due
 
 
@@ -34,7 +34,7 @@ def emergency_card(person: str) -> Card:
     """Call 999 first; nothing to read after it."""
     return Card(
         urgency="Emergency",
-        where=f"A {person} in immediate danger",
+        where=f"{with_article(person).capitalize()} in immediate danger",
         action="",
         word="Call 999",
         after="Then tell the designated safeguarding lead in your agency.",
@@ -43,19 +43,14 @@ def emergency_card(person: str) -> Card:
 
 def agreed_card(place: Place) -> Card:
     """After agreement, or the decision of a last stage that decides: write it down."""
-    where = f"{place.left.label} in {place.policy.name}"
-    if decides(place.left):
-        return Card(
-            urgency="No time limit",
-            where=f"{where} has decided",
-            action="Put the decision in writing, with who does what by when",
-            after="If the decision is not kept, or you are worried again, start again at once.",
-        )
+    decided = decides(place.left)
+    ended, what = ("has decided", "the decision") if decided else ("ended in agreement", "what you agreed")
     return Card(
         urgency="No time limit",
-        where=f"{where} ended in agreement",
-        action="Put what you agreed in writing, with who does what by when",
-        after="If the plan is not kept, or you are worried again, start again at once.",
+        where=f"{place.left.label} in {place.policy.name} {ended}",
+        action=f"Put {what} in writing, with who does what by when",
+        after=f"If {'the decision' if decided else 'the plan'} is not kept, or you are worried again, "
+        "start again at once.",
     )
 
 

@@ -49,9 +49,14 @@ def entries(policy: Policy) -> tuple[Entry, ...]:
 
 
 def child(policy: Policy) -> str:
-    """The person whom the policy protects, after "a"."""
+    """The person whom the policy protects, without an article."""
     people = {Scope.CHILDREN: "child", Scope.ADULTS: "adult at risk", Scope.JOINT: "child or adult"}
     return people[policy.scope]
+
+
+def with_article(noun: str) -> str:
+    """a child, an adult at risk"""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def title(stage: Stage) -> str:
@@ -63,7 +68,7 @@ def _ask_danger(policy: Policy, known: Known) -> Ask:
     return Ask(
         id="immediate_danger",
         name="Immediate danger",
-        text=f"Is a {child(policy)} in immediate danger?",
+        text=f"Is {with_article(child(policy))} in immediate danger?",
         why="If so, that comes before any procedure.",
         kind="choice",
         options=(

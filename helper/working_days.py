@@ -76,12 +76,6 @@ class WorkingDays:
             )
         return "Weekend" if day.weekday() > 4 else self.holidays.get(day, "")
 
-    def on_or_after(self, day: date) -> date:
-        """The day itself if it is a working day, otherwise the next one."""
-        while self.why_not(day):
-            day += DAY
-        return day
-
     def add(self, start: date, days: int, *, start_counts: bool = False) -> date:
         """The last day of `days` working days from `start`.
 

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 
 from helper.ladder import stages_in_words
 from helper.policy import NOT_STATED, Form, Policy, Silent, Stage
-from helper.questions import child, title
+from helper.questions import child, title, with_article
 from macros.texts import Text, contacts, duties, times
 
 
 def headed_texts(policy: Policy) -> Iterator[tuple[str, list[Text]]]:
     """Each section's heading with its texts, none where the policy is silent."""
     for heading, texts in BEFORE:
-        yield heading.format(child=child(policy)), list(texts(policy))
+        yield heading.format(child=with_article(child(policy))), list(texts(policy))
     for stage in policy.stages:
         yield title(stage), list(_stage(policy, stage))
     for heading, texts in AFTER:
@@ -120,7 +120,7 @@ BEFORE: tuple[tuple[str, Texts], ...] = (
     ("What it is and why it matters", _purpose),
     ("When to use it", _use_when),
     ("Principles", _principles),
-    ("If a {child} is at risk of immediate harm", _urgent),
+    ("If {child} is at risk of immediate harm", _urgent),
     ("Out of hours", _out_of_hours),
     ("How to talk", _channel),
 )

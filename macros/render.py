@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from helper.dates import words
 from helper.policy import Silent
+from helper.questions import with_article
 
 TEMPLATES = Path(__file__).with_name("templates")
 BLANK = re.compile(r"\[([^\]]*)\]")
@@ -72,5 +73,7 @@ ENVIRONMENT = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-ENVIRONMENT.filters.update(blanks=_blanks, upper_first=_upper_first, lower_first=_lower_first)
+ENVIRONMENT.filters.update(
+    with_article=with_article, blanks=_blanks, upper_first=_upper_first, lower_first=_lower_first
+)
 ENVIRONMENT.tests.update(stated=_stated, web_address=_web_address)

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from helper.decide import decide
+from helper.decide import Question, decide
 from helper.next_step import NextStep
-from helper.policy import NOT_STATED, Policy, Start, Unit
+from helper.policy import NOT_STATED, Policy, Scope, Start, Unit
 from helper.rules import broken_rules
 from helper.working_days import Division, WorkingDays
 from tests.conftest import policy
@@ -146,3 +146,13 @@ def test_a_shared_limit_cannot_count_from_a_stage_before() -> None:
     (ceiling,) = asked.budgets  # type: ignore[misc]
     (fault,) = broken_rules(replace(asked, budgets=(replace(ceiling, counts_from=Start.STAGE_BEFORE),)))
     assert str(fault).startswith("budgets[0].counts_from is 'end of the stage before'.")
+
+
+def test_a_policy_for_adults_speaks_of_an_adult() -> None:
+    asked = replace(policy("plainshire"), scope=Scope.ADULTS)
+    question = decide(asked, {}, None)
+    assert isinstance(question, Question)
+    assert question.text == "Is an adult at risk in immediate danger?"
+    shown = decide(asked, {"immediate_danger": "yes"}, None)
+    assert isinstance(shown, NextStep)
+    assert shown.card.where == "An adult at risk in immediate danger"
