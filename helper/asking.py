@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from helper.dates import DateError, read_date, words
+from helper.dates import DateError, words
+from helper.moment import read_moment
 from helper.working_days import FIRST_KNOWN, HORIZON
 
 
@@ -28,7 +29,8 @@ class Option:
 class Ask:
     """One question as it is put. kind: choice or date. name: its short form in the list of answers.
 
-    earliest: for a date, the first day that can be the answer.
+    earliest: for a date, the first day that can be the answer. clock: the time of day matters too.
+    narrows: the answer narrows what is shown and leads on to the same question whatever it is.
     """
 
     id: str
@@ -38,6 +40,8 @@ class Ask:
     kind: str
     options: tuple[Option, ...]
     earliest: date = FIRST_KNOWN
+    clock: bool = False
+    narrows: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +65,8 @@ NO = Option(value="no", text="No")
 def accept(question: Ask, answer: str, today: date | None) -> str:
     """The answer in the form in which it is kept: an option's value, or a day as 2026-11-21.
 
-    Raises AnswerError with the answers that are allowed.
+    Where the time of day matters too it may follow the day: 2026-11-21 16:50. Raises AnswerError
+    with the answers that are allowed.
     """
     if answer in [option.value for option in question.options]:
         return answer
@@ -73,11 +78,12 @@ def accept(question: Ask, answer: str, today: date | None) -> str:
 
 def _accept_date(question: Ask, answer: str, today: date) -> str:
     try:
-        day = read_date(answer, today)
+        moment = read_moment(answer, today)
     except DateError as error:
         raise AnswerError(question.id, f"{question.name}: {error}") from None
+    day = moment.day
     if not question.earliest <= day:
         raise AnswerError(question.id, f"{question.name} must be {words(question.earliest)} or later.")
     if day > min(today, HORIZON):
         raise AnswerError(question.id, f"{question.name} must be today or in the past.")
-    return day.isoformat()
+    return str(moment) if question.clock else day.isoformat()

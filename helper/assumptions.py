@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from helper.begin import LIMIT_OF
 from helper.dates import words
-from helper.ladder import LIMIT_OF
-from helper.policy import NOT_STATED, Policy, Unit
+from helper.fixed_words import NOT_STATED, Unit
+from helper.policy import Policy
 from helper.situation import Situation
-from helper.timescale import Due
+from helper.timescale import HOUR_LESS, SAME_TIME, Due
 from helper.working_days import LAST_KNOWN
 
 
@@ -22,16 +23,18 @@ class Assumption:
 def assumptions(now: Situation, dues: tuple[Due, ...], today: date | None) -> tuple[Assumption, ...]:
     """Every assumption behind these dues, the most telling first."""
     policy = now.policy
-    counted = [each for each in dues if each.limit]
+    counted = [each for each in dues if each.limit and not each.met]
     found = {
         "starts_today": _starts_today(now, today),
         "total_not_checked": _unchecked(counted),
+        "hours": _hours(counted),
+        "two_units": _two_units(counted),
         "start_not_known": _start_not_known(counted) if today else "",
         "from_limit": _from_limit(counted),
         "start_not_stated": _start_not_stated(counted),
         "total": _total(counted),
         "start_day": _start_day(policy, counted) if counted else "",
-        "working_day": _working_day(policy) if any(each.unit is not Unit.DAYS for each in counted) else "",
+        "working_day": _working_day(policy) if any(map(_in_working_days, counted)) else "",
         "calendar_days": _calendar_days(counted),
         "no_clock_time": _no_clock_time(counted),
         "provisional": _provisional(counted),
@@ -40,7 +43,7 @@ def assumptions(now: Situation, dues: tuple[Due, ...], today: date | None) -> tu
 
 
 def _starts_today(now: Situation, today: date | None) -> str:
-    if now.reached is not None or today is None:
+    if now.is_raised or today is None:
         return ""
     return f"The clock starts when you raise it. These dates are for raising it today, {words(today)}."
 
@@ -75,14 +78,41 @@ def _unchecked(counted: list[Due]) -> str:
 
 
 def _start_day(policy: Policy, counted: list[Due]) -> str:
+    if all(each.unit is Unit.HOURS for each in counted):
+        return ""
     if policy.start_day_counts is True:
         return "By this policy the start day is day 1."
     parts = ["The start day is day 0."]
-    if any(each.unit is not Unit.DAYS for each in counted):
+    if any(map(_in_working_days, counted)):
         parts.append("If it is not a working day, the next working day is.")
     if policy.start_day_counts is NOT_STATED:
         parts.append("The policy does not say; that is the usual rule.")
     return " ".join(parts)
+
+
+def _in_working_days(each: Due) -> bool:
+    return each.unit not in (Unit.DAYS, Unit.HOURS)
+
+
+def _hours(counted: list[Due]) -> str:
+    """How hours run, and what is taken where the hour of the start is not known."""
+    readings = [way for each in counted for way in (each.reading, *each.other_readings) if way]
+    hourly = [way for way in readings if way.limit.endswith(("hour", "hours"))]
+    if not hourly and not any(each.unit is Unit.HOURS for each in counted):
+        return ""
+    said = "Hours run on through nights, weekends and bank holidays, by the clock in the United Kingdom."
+    if any(way.by in (SAME_TIME, HOUR_LESS) for way in hourly):
+        return f"{said} They run from the time of day at which it begins."
+    if any(not way.clock for way in hourly):
+        return f"{said} The time of day is not known, so we count from the first minute of the day."
+    return said
+
+
+def _two_units(counted: list[Due]) -> str:
+    """The policy says one limit in hours and in days."""
+    if not any("(" in each.limit for each in counted):
+        return ""
+    return "The policy says the limit in two ways, which can end on two days. We lead with the earlier."
 
 
 def _working_day(policy: Policy) -> str:
@@ -101,7 +131,7 @@ def _calendar_days(counted: list[Due]) -> str:
 
 
 def _no_clock_time(counted: list[Due]) -> str:
-    if not any(each.unit is Unit.SAME_WORKING_DAY for each in counted):
+    if not any(each.unit is Unit.SAME_WORKING_DAY and not each.until for each in counted):
         return ""
     return "The policy gives no clock time for the same working day. We take it as before offices close."
 

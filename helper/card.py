@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from helper.card_rows import Row, date_row, rows
 from helper.card_time import Time, start_now, time_of, unsure
 from helper.dates import DayInWords, words
+from helper.fixed_words import Power
 from helper.place import Place
-from helper.policy import Power, Stage
-from helper.questions import child, with_article
+from helper.policy import Policy
+from helper.stage import Stage
 from helper.timescale import Due
+from helper.vocabulary import child, lead, upper_first, with_article
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,14 +32,14 @@ class Card:
     rows: tuple[Row, ...] = ()
 
 
-def emergency_card(person: str) -> Card:
+def emergency_card(policy: Policy) -> Card:
     """Call 999 first; nothing to read after it."""
     return Card(
         urgency="Emergency",
-        where=f"{with_article(person).capitalize()} in immediate danger",
+        where=f"{upper_first(with_article(child(policy)))} in immediate danger",
         action="",
         word="Call 999",
-        after="Then tell the designated safeguarding lead in your agency.",
+        after=f"Then tell the {lead(policy)} in your agency.",
     )
 
 
@@ -47,7 +49,7 @@ def agreed_card(place: Place) -> Card:
     ended, what = ("has decided", "the decision") if decided else ("ended in agreement", "what you agreed")
     return Card(
         urgency="No time limit",
-        where=f"{place.left.label} in {place.policy.name} {ended}",
+        where=f"{place.left.called} in {place.policy.name} {ended}",
         action=f"Put {what} in writing, with who does what by when",
         after=f"If {'the decision' if decided else 'the plan'} is not kept, or you are worried again, "
         "start again at once.",
@@ -60,20 +62,20 @@ def end_card(place: Place) -> Card:
     unsafe = decides(stage) and place.now.result == "not_agreed"
     what = f"you still think the {child(policy)} is not safe" if unsafe else "it is not settled"
     ending = f" {stage.ends.does}" if stage.ends else ""
-    last = f"{stage.label} was the last {policy.stage_word} in {policy.name}"
+    last = f"{stage.called} was the last {policy.stage_word} in {policy.name}"
     return Card(
         urgency="Do this now",
         where=passed_line(place.passed) or last,
-        action=f"Tell your line manager and your designated safeguarding lead that {what}",
+        action=f"Tell your line manager and your {lead(policy)} that {what}",
         word="Now",
-        after=f"The policy names no {policy.stage_word} after {stage.label}.{ending}",
+        after=f"The policy names no {policy.stage_word} after {stage.called}.{ending}",
         rows=tuple(map(date_row, place.open)),
     )
 
 
 def stage_card(place: Place) -> Card:
     """The card of a stage to act in."""
-    label, urgent = place.stage.label, place.moved_on or bool(place.passed)
+    label, urgent = place.stage.called, place.moved_on or bool(place.passed)
     action = f"Move to {label}. {place.stage.action}" if place.moved_on else place.stage.action
     time = Time(urgency="Do this now", word="Now") if urgent else time_of(place)
     return Card(
@@ -95,7 +97,7 @@ def decides(stage: Stage) -> bool:
 
 def _where(place: Place) -> str:
     if place.now.said_passed:
-        return f"The time limit for {place.left.label} has passed"
+        return f"The time limit for {place.left.called} has passed"
     return passed_line(place.passed) or f"Your next step in {place.policy.name}: {position(place)}"
 
 
@@ -109,5 +111,5 @@ def passed_line(passed: tuple[Due, ...]) -> str:
 
 def position(place: Place) -> str:
     """Step 2 of 4; a label without its number gets it beside it."""
-    label, number, of = place.stage.label, place.here + 1, len(place.rungs)
+    label, number, of = place.stage.called, place.here + 1, len(place.rungs)
     return f"{label} of {of}" if label.endswith(str(number)) else f"{label}, {number} of {of}"

@@ -1,11 +1,16 @@
 """The rows below the date of the action card: other limits, how, contact."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helper.dates import words
+from helper.facts import Contact
+from helper.fixed_words import NOT_STATED, Silent
 from helper.place import Place
-from helper.policy import NOT_STATED, Policy, Stage, covers
-from helper.timescale import Due
+from helper.policy import Policy, covers
+from helper.stage import Stage
+from helper.timescale import Due, Reading
+from helper.vocabulary import lead, upper_first
 from helper.working_days import HORIZON, WorkingDays
 
 
@@ -20,33 +25,78 @@ class Row:
 def rows(place: Place, *, urgent: bool) -> tuple[Row, ...]:
     """The rows of a stage. urgent: "Now" stands on the card, so that every date is in the rows."""
     dues = (*place.overdue, *place.open) if urgent else place.open[1:] or _undated_rest(place)
-    optional = {"Out of hours": _closed(place), "How": how_in_words(place.policy, place.stage)}
-    rows = (Row(term=term, text=text) for term, text in optional.items() if text)
     shown = (each for each in dues if each not in place.passed or each.other_readings)
-    return (*map(date_row, shown), *rows, contact_row(place.stage))
+    stage, policy = place.stage, place.policy
+    optional = {
+        "Before it": _gate(policy, stage),
+        "Only if": _only_if(place),
+        "Out of hours": _closed(place),
+        "Rather": stage.in_preference.text if stage.in_preference else "",
+        "How": how_in_words(policy, stage),
+        "Chair": " ".join(_chairs(stage)),
+    }
+    stated = (Row(term=term, text=text) for term, text in optional.items() if text)
+    cases = (each for each in place.rungs[place.here].dues if each.when)
+    return (*map(date_row, shown), *map(date_row, cases), *stated, *contact_rows(policy, stage))
 
 
 def _undated_rest(place: Place) -> tuple[Due, ...]:
     """The other limits of the stage where no day is known."""
-    dues = [each for each in place.rungs[place.here].dues if each.limit]
+    dues = [each for each in place.rungs[place.here].dues if each.limit and not (each.when or each.met)]
     return () if place.open else tuple(dues[1:])
 
 
-def how_in_words(policy: Policy, stage: Stage) -> str:
-    """The channel rule as the policy has it for this stage; empty where it states none."""
-    channel = policy.channel
-    if channel is NOT_STATED or not covers(channel.stages, stage):
+def _gate(policy: Policy, stage: Stage) -> str:
+    """Who has to decide before the stage begins, and what if the answer is no."""
+    gate = stage.gate
+    if gate is None:
         return ""
-    return channel.use if channel.avoid is NOT_STATED else f"{channel.use} {channel.avoid}"
+    silent = f"The policy does not say what happens if the answer is no: tell your {lead(policy)}."
+    refused = silent if isinstance(gate.if_refused, Silent) else gate.if_refused
+    return f"{upper_first(gate.who)} decides {gate.decides}. The policy says “{gate.says}”. {refused}"
 
 
-def contact_row(stage: Stage) -> Row:
+def _only_if(place: Place) -> str:
+    """That the stage is not always used, and where to go if it is not."""
+    only_if = place.stage.only_if
+    if only_if is None or place.now.reached == place.here:
+        return ""
+    ahead = place.now.after(place.here)
+    then = f"go to {place.policy.ladder[ahead].called}" if ahead < len(place.rungs) else "it ends here"
+    return f"The policy says “{only_if.says}”. If it is not used, {then}."
+
+
+def _chairs(stage: Stage) -> Iterator[str]:
+    for chair in stage.chair:
+        yield f"{chair.when}: {chair.role}." if chair.when else f"{upper_first(chair.role)}."
+
+
+def how_in_words(policy: Policy, stage: Stage) -> str:
+    """The channel rules as the policy has them for this stage; empty where it states none."""
+    stated = () if isinstance(policy.channels, Silent) else policy.channels
+    held = [each for each in stated if covers(each.stages, stage)]
+    said = [[each.use, *([] if isinstance(each.avoid, Silent) else [each.avoid])] for each in held]
+    return " ".join(text for texts in said for text in texts)
+
+
+def contact_rows(policy: Policy, stage: Stage) -> tuple[Row, ...]:
     """How to reach the other side, or plainly that nothing is published and whom to ask."""
-    if stage.contacts is NOT_STATED:
-        ask = "Ask your designated safeguarding lead, or the other agency’s switchboard, how to reach"
-        return Row(term="Contact", text=f"The policy publishes no number. {ask} {stage.theirs}.")
-    ways = (f"{each.role}: {_ways(each.phone, each.email)}" for each in stage.contacts)
-    return Row(term="Contact", text="; ".join(ways))
+    if not isinstance(stage.contacts, Silent):
+        return (Row(term="Contact", text="; ".join(map(contact_in_words, stage.contacts))),)
+    general = () if isinstance(policy.contacts, Silent) else policy.contacts
+    others = (Row(term="For all", text="; ".join(map(contact_in_words, general))),) if general else ()
+    if stage.before_raising:
+        return others
+    ask = f"Ask your {lead(policy)}, or the other agency’s switchboard, how to reach"
+    silent = f"The policy publishes no number for this. {ask} {stage.theirs}."
+    return (Row(term="Contact", text=silent), *others)
+
+
+def contact_in_words(contact: Contact) -> str:
+    """Duty desk (Eastford): 01632 960999, 9 to 5"""
+    place = f" ({contact.area})" if contact.area else ""
+    hours = "" if isinstance(contact.hours, Silent) else f" ({contact.hours})"
+    return f"{contact.role}{place}: {_ways(contact)}{hours}"
 
 
 def _closed(place: Place) -> str:
@@ -59,17 +109,25 @@ def _closed(place: Place) -> str:
     return f"Today is not a working day{reason}. See “Out of hours” below if it cannot wait."
 
 
-def _ways(*ways: object) -> str:
+def _ways(contact: Contact) -> str:
+    ways = (contact.phone, contact.email, contact.link)
     return ", ".join(str(way) for way in ways if way is not NOT_STATED) or "not published"
 
 
 def date_row(each: Due) -> Row:
     """A limit that is not the loud one, with the policy’s own words."""
     term = "At the very latest" if each.shared else f"{each.covers} {each.kind}"
-    day = words(each.last_day) if each.last_day else each.limit[0].upper() + each.limit[1:]
+    case = [f"Only if this is true: {each.when}."] if each.when else []
+    by = f" {each.by.removesuffix(' on')}" if each.clock else ""
+    day = f"{words(each.last_day)}{by and f',{by}'}" if each.last_day else upper_first(each.limit)
     said = f"The policy says “{each.says}”" + (f", for {each.covers}." if each.shared else ".")
-    other = [
-        f"Counted from the day {way.counted_from} it is {way.last_day_in_words.words}."
-        for way in each.other_readings
-    ]
-    return Row(term=term, text=" ".join([f"It passed on {day}." if each.passed else f"{day}.", said, *other]))
+    whose = [f"To act: {each.owner}."] if each.owner else []
+    other = map(_other, each.other_readings)
+    when = f"It passed on {day}." if each.passed else f"{day}."
+    return Row(term=term, text=" ".join([when, *case, said, *whose, *other]))
+
+
+def _other(way: Reading) -> str:
+    """A second reading of the same words."""
+    end = f"{way.by} {way.last_day_in_words.words}" if way.clock else way.last_day_in_words.words
+    return f"Counted as {way.limit} from the day {way.counted_from} it is {end}."

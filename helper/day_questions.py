@@ -1,116 +1,123 @@
 """The questions about days: only those that the policy's clocks need."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
-from helper.asking import NO, YES, Ask, Option
+from helper.asking import Ask, Option
+from helper.first_questions import chosen_route
+from helper.fixed_words import Unit
+from helper.narrow import NOT_KNOWN
 from helper.policy import Policy
-from helper.situation import (
-    NOT_KNOWN,
-    WAITING,
-    Situation,
-    budgets,
-    counts,
-    from_first_stage,
-    from_stage_before,
-    situation,
-    timescales,
-)
+from helper.situation import Situation
+from helper.starts import BEGAN, ENDED, RAISED, counts, event_question, limits, needed_ids, start_ids
+from helper.time_facts import Event, Timescale
 from helper.working_days import FIRST_KNOWN
 
 Known = Mapping[str, str]
 
 
-def _limits(policy: Policy, index: int) -> list[tuple[int, bool]]:
-    """For each countable limit of a stage: whether it needs the ladder's start, and the end before it."""
-    own = [(limit, False) for limit in timescales(policy, index)]
-    shared = [(limit, True) for limit in budgets(policy, index)]
-    return [
-        (
-            from_first_stage(limit, index, shared=is_shared),
-            from_stage_before(limit, index, shared=is_shared),
-        )
-        for limit, is_shared in own + shared
-        if counts(limit)
-    ]
+def day_asks(policy: Policy) -> dict[str, Callable[[Situation], Ask]]:
+    """How each question for a day is put, by its id, in the order in which they are asked."""
+    events = {event_question(event): _event_asker(event) for event in policy.events}
+    return {RAISED: _ask_raised, ENDED: _ask_ended, BEGAN: _ask_began, **events}
 
 
-def _acting(policy: Policy, known: Known) -> Situation | None:
-    """The situation, where there is a stage that has begun or is next and its dates matter."""
-    now = situation(policy, known)
-    if now.reached is None or now.result == "agreed" or now.target >= len(policy.stages):
-        return None
-    return now
+def needs_day(now: Situation, known: Known, id_: str) -> bool:
+    """Whether a limit of the route, or of the stage to act in, counts from this day, and it can be known."""
+    route = chosen_route(now.policy, known)
+    if route:
+        return id_ in [event for each in route.timescales for event in route_starts(now.policy, each)]
+    if not acting(now) or id_ not in needed_ids(now.policy, now.target):
+        return False
+    begun = {RAISED: now.is_raised, ENDED: now.target > now.starts_at and now.is_raised}
+    return begun.get(id_, id_ != BEGAN or now.reached == now.target)
 
 
-def needs_raised(policy: Policy, known: Known, today: date | None) -> bool:
-    """Whether a limit of the stage to act in counts from the start of the ladder."""
-    now = _acting(policy, known)
-    return bool(today and now and any(first for first, _ in _limits(policy, now.target)))
+def acting(now: Situation) -> bool:
+    """Whether there is a stage that has begun or is next, and its dates matter."""
+    return now.answered_stage and now.result != "agreed" and now.target < len(now.policy.ladder)
 
 
-def ask_raised(policy: Policy, known: Known) -> Ask:
+def route_starts(policy: Policy, timescale: Timescale) -> tuple[str, ...]:
+    """The days that a limit of another route counts from: only events outside the ladder."""
+    starts = (timescale.counts_from, timescale.or_from) if counts(timescale) else ()
+    ids = [event.id for event in policy.events]
+    return tuple(f"when_{each}" for each in starts if each in ids)
+
+
+def _ask_raised(now: Situation) -> Ask:
     """When the first stage began."""
-    label = policy.stages[0].label
+    called = now.policy.ladder[now.first].called
     return _ask_day(
-        id_="raised_on",
-        name=f"{label} began",
-        text=f"When did {label} begin?",
+        now,
+        id_=RAISED,
+        name=f"{called} began",
+        text=f"When did {called} begin?",
         why="The day on which it was first raised with the other agency. The time limits count from it.",
     )
 
 
-def needs_ended(policy: Policy, known: Known, today: date | None) -> bool:
-    """Whether a limit of the stage to act in counts from the end of the stage before."""
-    now = _acting(policy, known)
-    return bool(today and now and any(before for _, before in _limits(policy, now.target)))
-
-
-def ask_ended(policy: Policy, known: Known) -> Ask:
+def _ask_ended(now: Situation) -> Ask:
     """When the stage before ended; not earlier than the first stage began."""
-    now = situation(policy, known)
-    before, stage = policy.stages[now.target - 1], policy.stages[now.target]
+    stages = now.policy.ladder
+    used = [index for index in range(now.target) if index not in now.skipped]
     return _ask_day(
-        id_="ended_on",
-        name=f"{before.label} ended",
-        text=f"When did {before.label} end?",
-        why=f"The time limit of {stage.label} counts from then.",
-        earliest=now.raised or FIRST_KNOWN,
+        now,
+        id_=ENDED,
+        name=f"{stages[used[-1]].called} ended",
+        text=f"When did {stages[used[-1]].called} end?",
+        why=f"The time limit of {stages[now.target].called} counts from then.",
+        after=now.raised.day if now.raised else FIRST_KNOWN,
     )
 
 
-def _ask_day(*, id_: str, name: str, text: str, why: str, earliest: date = FIRST_KNOWN) -> Ask:
+def _ask_began(now: Situation) -> Ask:
+    """When the stage that goes on began; not earlier than the stage before ended."""
+    called = now.policy.ladder[now.target].called
+    before = now.days.get(ENDED) or now.raised
+    return _ask_day(
+        now,
+        id_=BEGAN,
+        name=f"{called} began",
+        text=f"When did {called} begin?",
+        why=f"The time limit of {called} counts from then.",
+        after=before.day if before else FIRST_KNOWN,
+    )
+
+
+def _event_asker(event: Event) -> Callable[[Situation], Ask]:
+    def ask(now: Situation) -> Ask:
+        why = f"A time limit counts from the day {event.name}."
+        return _ask_day(now, id_=event_question(event), name=_as_name(event), text=event.ask, why=why)
+
+    return ask
+
+
+def _as_name(event: Event) -> str:
+    return f"The day {event.name}"
+
+
+def _ask_day(now: Situation, *, id_: str, name: str, text: str, why: str, after: date = FIRST_KNOWN) -> Ask:
     unknown = Option(value=NOT_KNOWN, text="I do not know", hint="We leave out the dates that need it")
-    return Ask(id=id_, name=name, text=text, why=why, kind="date", options=(unknown,), earliest=earliest)
-
-
-def needs_passed(policy: Policy, known: Known, today: date | None) -> bool:
-    """Whether the reader has to say if the limit has passed, because no day is known to count from."""
-    now = _acting(policy, known)
-    if not now or now.result not in WAITING:
-        return False
-    can_count = [
-        (first and now.raised) or (before and now.ended) for first, before in _limits(policy, now.target)
-    ]
-    return bool(can_count) and not any(can_count)
-
-
-def ask_passed(policy: Policy, known: Known) -> Ask:
-    """Whether the limit has passed, with the policy’s own words."""
-    index = situation(policy, known).target
-    label = policy.stages[index].label
-    own = any(counts(limit) for limit in timescales(policy, index))
-    said = [limit.says for limit in (*timescales(policy, index), *budgets(policy, index)) if counts(limit)]
-    quoted = " and ".join(f"“{says}”" for says in said)
+    clock = _in_hours(now, id_)
     return Ask(
-        id="passed",
-        name="Time limit passed",
-        text=f"Has the time limit for {label} passed?" if own else "Has the time limit passed?",
-        why=f"The policy says {quoted}. If it has passed, you move on now.",
-        kind="choice",
-        options=(
-            YES,
-            NO,
-            Option(value=NOT_KNOWN, text="I do not know", hint="Find out today when it began"),
-        ),
+        id=id_,
+        name=name,
+        text=text,
+        why=f"{why} It runs in hours, so give the time too, if you know it." if clock else why,
+        kind="date",
+        options=(unknown,),
+        earliest=after,
+        clock=clock,
+    )
+
+
+def _in_hours(now: Situation, id_: str) -> bool:
+    """Whether the hour matters: a limit that counts from this day runs in hours."""
+    if now.target >= len(now.policy.ladder) or not now.answered_stage:
+        return False
+    return any(
+        Unit.HOURS in (each.unit, each.also and each.also.unit)
+        and id_ in start_ids(now.policy, now.target, each)
+        for each in limits(now.policy, now.target)
     )

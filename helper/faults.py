@@ -15,13 +15,15 @@ def place(path: Path) -> str:
 class Fault:
     """Something wrong at one place of a tree: where, what was found, what to write instead.
 
-    in_key: the fault is in the field's name, not in its value.
+    in_key: the fault is in the field's name, not in its value. rule: the name of the rule that it
+    breaks, empty where the reader leaves that to be told from what was found.
     """
 
     path: Path
     found: str
     write: str
     in_key: bool = False
+    rule: str = ""
 
     def __str__(self) -> str:
         return f"{place(self.path)} {self.found}. {self.write}"

@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from helper.dates import DayInWords, words
+from helper.fixed_words import NOT_STATED, Unit
 from helper.place import Place
-from helper.policy import NOT_STATED, Policy, Unit
-from helper.questions import child
+from helper.policy import Policy
+from helper.stage import Stage
 from helper.timescale import Due
+from helper.vocabulary import child, lead, upper_first
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,20 +35,20 @@ def act_by(open_: tuple[Due, ...]) -> date | None:
 def follow(place: Place) -> Follow:
     """What comes if this stage ends without agreement."""
     policy, stage = place.policy, place.stage
-    nothing = f"The policy names no {policy.stage_word} after {stage.label}."
-    if place.here + 1 == len(place.rungs):
-        return Follow(text=" ".join([*([stage.ends.does] if stage.ends else []), nothing]))
-    after = policy.stages[place.here + 1]
-    ahead = replace(place, here=place.here + 1)
-    lead = ahead.open[0] if ahead.open and not ahead.overdue else None
-    what = "" if lead is None else lead.what[0].upper() + lead.what[1:]
+    nothing = f"The policy names no {policy.stage_word} after {stage.called}."
+    next_ = place.now.after(place.here)
+    if next_ == len(place.rungs):
+        return Follow(text=" ".join([*_ending(stage), nothing]))
+    after = policy.ladder[next_]
+    ahead = replace(place, here=next_)
+    first = ahead.open[0] if ahead.open and not ahead.overdue else None
     return Follow(
-        text=f"Go to {after.label} at once. {after.action}.",
+        text=_go_on(stage, after),
         stage=after.id,
-        label=after.label,
-        before=f"{what} by the end of" if lead else "",
-        last_day=lead.last_day if lead else None,
-        last_day_in_words=lead.last_day_in_words if lead else None,
+        label=after.called,
+        before=f"{upper_first(first.what)} {first.by}" if first else "",
+        last_day=first.last_day if first else None,
+        last_day_in_words=first.last_day_in_words if first else None,
     )
 
 
@@ -55,20 +57,31 @@ def if_no_answer(place: Place) -> str:
     policy = place.policy
     if policy.silence is not NOT_STATED:
         return policy.silence.text
-    last = place.here + 1 == len(place.rungs)
-    next_ = None if last else policy.stages[place.here + 1].label
-    then = f"go to {next_}" if next_ else "tell your designated safeguarding lead"
+    ahead = place.now.after(place.here)
+    last = ahead == len(place.rungs)
+    then = f"tell your {lead(policy)}" if last else f"go to {policy.ladder[ahead].called}"
     return f"The policy does not say what to do if nobody answers. {_wait_until(place)} {then}."
+
+
+def _go_on(stage: Stage, after: Stage) -> str:
+    """The next stage, which may not always be used."""
+    then = f"Go to {after.called} at once. {after.action}."
+    return f"{then} It is not always used: the policy says “{after.only_if.says}”." if after.only_if else then
+
+
+def _ending(stage: Stage) -> list[str]:
+    return [stage.ends.does, *(each.text for each in stage.ends.choices)] if stage.ends else []
 
 
 def _wait_until(place: Place) -> str:
     if place.moved_on or place.overdue:
         return "A time limit has passed already, so ask today and do not wait: with no answer today,"
-    lead = place.open[0] if place.open else None
-    if lead and lead.shared and lead.unit is not Unit.SAME_WORKING_DAY:
-        return f"The limit is for {lead.covers} together, so leave time for the rest. Agree a day; after it,"
-    if lead:
-        return f"Do not wait after {words(lead.last_day or date.max)}:"
+    first = place.open[0] if place.open else None
+    if first and first.shared and first.unit is not Unit.SAME_WORKING_DAY:
+        return f"The limit is for {first.covers} together, so leave time for the rest. Agree a day; after it,"
+    if first:
+        clock = f", {first.clock}" if first.clock else ""
+        return f"Do not wait after {words(first.last_day or date.max)}{clock}:"
     if any(each.limit for each in place.rungs[place.here].dues):
         return "Do not wait past the time limit:"
     return "Agree a day for the answer and write it down. After it,"
@@ -79,9 +92,9 @@ def say(place: Place) -> str:
     if not place.moved_on:
         return place.stage.say
     return (
-        f"{place.left.label} of the {place.policy.name} policy has run out of time without an agreement. "
+        f"{place.left.called} of the {place.policy.name} policy has run out of time without an agreement. "
         f"I still think that the {child(place.policy)} is at risk because [your reason]. "
-        f"It now goes to {place.stage.label}."
+        f"It now goes to {place.stage.called}."
     )
 
 
@@ -92,5 +105,5 @@ def out_of_hours(policy: Policy) -> str:
     return (
         "In immediate danger, call 999. If it cannot wait until offices open, ring the out-of-hours "
         "social care team of the local authority. The policy does not publish its number: ask your "
-        "designated safeguarding lead or the manager on call in your agency."
+        f"{lead(policy)} or the manager on call in your agency."
     )

@@ -1,28 +1,33 @@
 """The ladder with its dates: what has passed, where the practitioner is, what lies ahead."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from helper.policy import Budget, Every, Policy, Timescale, covers
-from helper.situation import Situation, budgets, from_stage_before, timescales
-from helper.timescale import Due, Way, due, readings, ways
+from helper.begin import Begin, begin
+from helper.fixed_words import Start
+from helper.moment import END_OF_DAY, Moment
+from helper.policy import Policy, covers
+from helper.situation import Situation
+from helper.starts import ENDED, RAISED, budgets, start_ids, timescales
+from helper.time_facts import Budget, Timescale
+from helper.timescale import Due, due, readings, ways
+from helper.vocabulary import covers_in_words
 from helper.working_days import WorkingDays
-
-LIMIT_OF = "the limit of"
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rung:
     """One stage with its own dues and those it shares with other stages.
 
-    closing: those of the shared ones that this stage is the last of.
+    closing: those of the shared ones that this stage is the last of. used: false where an optional
+    stage is left out, or one before the stage at which the policy lets it begin.
     """
 
     index: int
-    own: tuple[Due, ...]
-    shared: tuple[Due, ...]
+    own: tuple[Due, ...] = ()
+    shared: tuple[Due, ...] = ()
     closing: tuple[Due, ...] = ()
+    used: bool = True
 
     @property
     def dues(self) -> tuple[Due, ...]:
@@ -32,74 +37,85 @@ class Rung:
     @property
     def last_day(self) -> date | None:
         """The earliest last day of the stage's own dues."""
-        return min((each.last_day for each in self.own if each.last_day), default=None)
+        return min((each.last_day for each in self.own if each.last_day and each.binds), default=None)
 
     @property
-    def ends_by(self) -> date | None:
-        """The earliest day by which the stage has to be over; the next one may count from it."""
-        dues = (*self.own, *self.closing)
-        return min((each.last_day for each in dues if each.last_day), default=None)
+    def ends_by(self) -> Moment | None:
+        """The earliest end by which the stage has to be over; the next one may count from it.
+
+        None where one of its own limits has no day yet: then nobody can say when it is over.
+        """
+        if any(each.limit and not (each.last_day or each.when or each.met) for each in self.own):
+            return None
+        dues = sorted((each for each in (*self.own, *self.closing) if each.binds), key=_by_day)
+        if not dues or dues[0].last_day is None:
+            return None
+        return Moment(day=dues[0].last_day, at=dues[0].clock or END_OF_DAY)
 
 
-def ladder(now: Situation, raised: date | None, today: date | None) -> tuple[Rung, ...]:
-    """Every stage with its dates.
+def ladder(now: Situation, here: int, today: date | None) -> tuple[Rung, ...]:
+    """Every stage with its dates. here: index of the stage to act in.
 
     A stage counts from the day the stage before really ended where that is known, otherwise from
-    the limit of the stage before. Without a start date there is no last day.
+    the limit of the stage before. Without a start date there is no last day, and none past a stage
+    of which nobody knows whether it will be used.
     """
     rungs: list[Rung] = []
-    for index in range(len(now.policy.stages)):
-        began = Way(event=f"{now.policy.stages[0].label} began", start=raised)
-        event, day = _before(now, rungs) if rungs else (began.event, raised)
-        ended = Way(event=event, start=day)
-        marks = _marks(now.policy, rungs)
-        own, shared = (
-            tuple(_due(now.policy, index, each, (began, ended), marks, today) for each in stated)
-            for stated in (timescales(now.policy, index), budgets(now.policy, index))
-        )
-        closing = tuple(
-            each
-            for budget, each in zip(budgets(now.policy, index), shared, strict=True)
-            if isinstance(budget, Budget) and _closes(now.policy, index, budget)
-        )
-        rungs.append(Rung(index=index, own=own, shared=shared, closing=closing))
+    for index in range(len(now.policy.ladder)):
+        rungs.append(_rung(now, index, here, rungs, today))
     return tuple(rungs)
 
 
-def stages_in_words(policy: Policy) -> str:
-    """four steps"""
-    number = len(policy.stages)
-    return f"{NUMBERS[number] if number < len(NUMBERS) else number} {policy.stage_word}s"
+def _rung(now: Situation, index: int, here: int, rungs: list[Rung], today: date | None) -> Rung:
+    if index in now.skipped or (now.reached is None and index < now.starts_at):
+        return Rung(index=index, used=False)
+    used = [rung for rung in rungs if rung.used]
+    before = (used[-1].index, used[-1].ends_by) if used else None
+    events = begin(now, index, here, before, today)
+    stated = budgets(now.policy, index)
+    shared = tuple(_due(now.policy, index, each, events, {}, today) for each in stated)
+    marks = _marks(now.policy, used)
+    return Rung(
+        index=index,
+        own=tuple(
+            _own(now, index, each, _due(now.policy, index, each, events, marks, today))
+            for each in timescales(now.policy, index)
+        ),
+        shared=shared,
+        closing=tuple(
+            each for budget, each in zip(stated, shared, strict=True) if _closes(now.policy, index, budget)
+        ),
+    )
 
 
-def covers_in_words(policy: Policy, budget: Budget) -> str:
-    """Which stages a budget is for: "all four steps", or their labels."""
-    if isinstance(budget.covers, Every):
-        return f"all {stages_in_words(policy)}"
-    return ", ".join(stage.label for stage in policy.stages if covers(budget.covers, stage))
+def _own(now: Situation, index: int, limit: Timescale, found: Due) -> Due:
+    """A due of one stage alone, without its day having passed if it is met."""
+    return replace(found, met=True, passed=False) if _met(now, index, limit) else found
+
+
+def _met(now: Situation, index: int, limit: Timescale) -> bool:
+    """Whether a limit from before its stage began is met: a letter that has gone is no longer due.
+
+    It is once the day is known from which another limit of the same stage counts.
+    """
+    stated = timescales(now.policy, index)
+    starts = {id_ for each in stated for id_ in start_ids(now.policy, index, each)}
+    begun = index == now.reached and any(id_ in now.days for id_ in starts - {RAISED, ENDED})
+    return begun and limit.counts_from in (Start.LADDER, Start.STAGE_BEFORE)
 
 
 def _closes(policy: Policy, index: int, budget: Budget) -> bool:
     """Whether a stage is the last that a budget is for."""
-    return not any(covers(budget.covers, stage) for stage in policy.stages[index + 1 :])
+    return not any(covers(budget.covers, stage) for stage in policy.ladder[index + 1 :])
 
 
-def _by_day(each: Due) -> tuple[bool, date]:
-    return each.last_day is None, each.last_day or date.min
-
-
-def _before(now: Situation, rungs: list[Rung]) -> tuple[str, date | None]:
-    """The end of the stage before: its event in words, and its day if that is known."""
-    label = now.policy.stages[len(rungs) - 1].label
-    if len(rungs) == now.target and now.ended:
-        return f"{label} ended", now.ended
-    limit = rungs[-1].ends_by
-    return (f"{LIMIT_OF} {label}", limit) if limit else (f"{label} ended", None)
+def _by_day(each: Due) -> tuple[bool, bool, date, str]:
+    return each.last_day is None, bool(each.when), each.last_day or date.min, each.clock or "24:00"
 
 
 def _marks(policy: Policy, rungs: list[Rung]) -> dict[date, str]:
     """The limits of the stages before, to be named in the counting."""
-    limits = ((rung.last_day, f"{policy.stages[rung.index].label} limit") for rung in rungs)
+    limits = ((rung.last_day, f"{policy.ladder[rung.index].called} limit") for rung in rungs)
     return {day: name for day, name in limits if day}
 
 
@@ -107,33 +123,25 @@ def _due(
     policy: Policy,
     index: int,
     timescale: Timescale,
-    events: tuple[Way, Way],
+    events: Begin,
     marks: dict[date, str],
     today: date | None,
 ) -> Due:
-    began, ended = events
-    label, shared = policy.stages[index].label, isinstance(timescale, Budget)
-    each_way = ways(timescale, began, began if shared or index == 0 else ended)
+    shared, called = isinstance(timescale, Budget), policy.ladder[index].called
+    starts = start_ids(policy, index, timescale)
+    each_way = ways(timescale, starts, events)
     found = readings(
         each_way,
         WorkingDays.of(policy.division),
         start_counts=policy.start_day_counts is True,
-        marks={} if shared else marks,
-        last="the last day" if shared else f"{label} limit",
+        marks=marks,
+        last="the last day" if shared else f"{called} limit",
     )
     return due(
         timescale,
         found,
-        covers=covers_in_words(policy, timescale) if isinstance(timescale, Budget) else label,
-        counts_from=_event(policy, index, timescale),
+        covers=covers_in_words(policy, timescale) if isinstance(timescale, Budget) else called,
+        counts_from=" or ".join(f"the day {events[id_].name}" for id_ in starts),
         unchecked=next((way.event for way in each_way if way.start is None), ""),
         today=today,
     )
-
-
-def _event(policy: Policy, index: int, timescale: Timescale) -> str:
-    """The event that a timescale counts from, whether its day is known or not."""
-    shared = isinstance(timescale, Budget)
-    if from_stage_before(timescale, index, shared=shared):
-        return f"the day {policy.stages[index - 1].label} ended"
-    return f"the day {policy.stages[0].label} began"

@@ -8,34 +8,33 @@ from helper.asking import Answered
 from helper.assumptions import Assumption, assumptions
 from helper.card import Card, agreed_card, emergency_card, end_card, stage_card
 from helper.card_rows import how_in_words
+from helper.elsewhere import Elsewhere, local_link, to_area_of_its_own, to_full_procedure, to_route
+from helper.facts import Contact, Duty, Form, Point, Quote, Urgent
+from helper.first_questions import chosen_route
+from helper.fixed_words import NOT_STATED, Silent
 from helper.follow import Follow, act_by, follow, if_no_answer, out_of_hours, say
+from helper.narrow import opted_out
 from helper.place import Place, find_place
-from helper.policy import (
-    NOT_STATED,
-    Contact,
-    Duty,
-    Ending,
-    Form,
-    Point,
-    Policy,
-    Quote,
-    Silent,
-    Stage,
-    Urgent,
-)
-from helper.questions import child
-from helper.situation import situation
-from helper.state import EMERGENCY, next_step_state
+from helper.policy import Policy
+from helper.situation import Situation
+from helper.stage import Ending, Gate, OnlyIf, Role, Stage
+from helper.state import EMERGENCY, FULL_PROCEDURE, OPTED_OUT, next_step_state, plain_state, route_state
 from helper.timeline import Entry, timeline
 from helper.timescale import Due
+
+Known = Mapping[str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Who:
-    """Who talks to whom in the stage: a role on your side and one on theirs."""
+    """Who talks to whom in the stage: a role on your side and one on theirs.
+
+    by_agency: the roles of each agency, of the sides whose agency is not known.
+    """
 
     yours: str
     theirs: str
+    by_agency: tuple[Role, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,10 +51,12 @@ class Position:
 class NextStep:
     """The next step.
 
-    state: its permanent name within the policy. kind: emergency, stage, agreed or end.
-    stage: id of the stage to act in; absent for an emergency and after agreement or the end.
-    act_by: the earliest last day that has not passed. due: every limit that applies, earliest
-    first. passed: those whose last day lies before today, of this stage or of the one just left.
+    state: its permanent name within the policy. kind: emergency, stage, agreed, end, or for what
+    leads away from the ladder route, procedure, opted_out. stage: id of the stage to act in; absent
+    for all other kinds. act_by: the earliest last day that has not passed. due: every limit that
+    applies, earliest first. passed: those whose last day lies before today, of this stage or of the
+    one just left. tell: what the partnership is told, steps_in: from when it acts itself. link: the
+    address to go to where the way leads away, or the area's own page of the policy.
     """
 
     type: str = "next_step"
@@ -71,13 +72,19 @@ class NextStep:
     act_by: date | None = None
     due: tuple[Due, ...] = ()
     passed: tuple[Due, ...] = ()
+    gate: Gate | None = None
+    only_if: OnlyIf | None = None
     do: tuple[Point, ...] = ()
     say: str = ""
     record: tuple[Duty, ...] = ()
     forms: tuple[Form, ...] = ()
+    tell: tuple[Duty, ...] = ()
+    steps_in: str = ""
     always: tuple[Duty, ...] = ()
     if_longer: tuple[Duty, ...] = ()
     after: tuple[Duty, ...] = ()
+    status_quo: Point | None = None
+    cross_border: Point | None = None
     if_not_agreed: Follow | None = None
     if_no_answer: str = ""
     out_of_hours: str = ""
@@ -86,21 +93,27 @@ class NextStep:
     timeline: tuple[Entry, ...] = ()
     quotes: tuple[Quote, ...] = ()
     source: str = ""
+    link: str = ""
     assumptions: tuple[Assumption, ...] = ()
     answers: tuple[Answered, ...] = ()
 
 
-def next_step(
-    policy: Policy, known: Mapping[str, str], today: date | None, answers: tuple[Answered, ...]
-) -> NextStep:
+def next_step(now: Situation, known: Known, today: date | None, answers: tuple[Answered, ...]) -> NextStep:
     """The next step for a full set of accepted answers; `decide` collects and accepts them."""
     if known["immediate_danger"] == "yes":
-        return _emergency(policy, answers)
-    now = situation(policy, known)
+        return _emergency(now.policy, answers)
+    route = chosen_route(now.policy, known)
+    if opted_out(now.policy, known):
+        return _away(now, to_area_of_its_own(now, known), "opted_out", plain_state(now, OPTED_OUT), answers)
+    if route:
+        return _away(now, to_route(now, route, today), "route", route_state(now, route.id), answers)
+    if not now.policy.ladder:
+        state = plain_state(now, FULL_PROCEDURE)
+        return _away(now, to_full_procedure(now, known), "procedure", state, answers)
     place = find_place(now, today)
     if now.result == "agreed":
         return _agreed(place, answers)
-    return _end(place, answers) if place.ended else _stage(place, answers)
+    return _end(place, answers) if place.ended else _stage(place, local_link(now.policy, known), answers)
 
 
 def _emergency(policy: Policy, answers: tuple[Answered, ...]) -> NextStep:
@@ -109,7 +122,7 @@ def _emergency(policy: Policy, answers: tuple[Answered, ...]) -> NextStep:
         policy=policy.id,
         state=EMERGENCY,
         kind="emergency",
-        card=emergency_card(child(policy)),
+        card=emergency_card(policy),
         urgent=urgent,
         out_of_hours=out_of_hours(policy),
         quotes=(Quote(says=urgent.says, source=urgent.source),) if urgent else (),
@@ -118,8 +131,28 @@ def _emergency(policy: Policy, answers: tuple[Answered, ...]) -> NextStep:
     )
 
 
+def _away(now: Situation, found: Elsewhere, kind: str, state: str, answers: tuple[Answered, ...]) -> NextStep:
+    policy = now.policy
+    return NextStep(
+        policy=policy.id,
+        state=state,
+        kind=kind,
+        card=found.card,
+        contacts=found.contacts,
+        act_by=act_by(tuple(each for each in found.dues if each.last_day and not each.passed)),
+        due=found.dues,
+        passed=tuple(each for each in found.dues if each.passed),
+        do=policy.principles if kind == "procedure" else (),
+        always=_list(policy.always) if kind == "procedure" else (),
+        out_of_hours=out_of_hours(policy),
+        source=found.source,
+        link=found.link,
+        answers=answers,
+    )
+
+
 def _agreed(place: Place, answers: tuple[Answered, ...]) -> NextStep:
-    policy, stage = place.policy, place.policy.stages[place.now.reached or 0]
+    policy, stage = place.policy, place.left
     return NextStep(
         policy=policy.id,
         state=next_step_state(place.now, moved_on=False),
@@ -127,6 +160,7 @@ def _agreed(place: Place, answers: tuple[Answered, ...]) -> NextStep:
         card=agreed_card(place),
         record=_list(stage.records),
         forms=_forms(policy, stage),
+        tell=stage.tells,
         always=_list(policy.always),
         after=_list(policy.after),
         timeline=timeline(place),
@@ -148,20 +182,22 @@ def _end(place: Place, answers: tuple[Answered, ...]) -> NextStep:
         passed=place.passed,
         record=_list(stage.records),
         forms=_forms(policy, stage),
+        tell=stage.tells,
         always=_list(policy.always),
         if_longer=_if_longer(policy),
         after=_list(policy.after),
+        status_quo=policy.status_quo,
         out_of_hours=out_of_hours(policy),
         ends=stage.ends,
         timeline=timeline(place),
         quotes=stage.quotes,
         source=stage.source,
-        assumptions=assumptions(place.now, place.rungs[-1].dues, place.today),
+        assumptions=assumptions(place.now, place.open, place.today),
         answers=answers,
     )
 
 
-def _stage(place: Place, answers: tuple[Answered, ...]) -> NextStep:
+def _stage(place: Place, link: str, answers: tuple[Answered, ...]) -> NextStep:
     policy, stage, dues = place.policy, place.stage, place.rungs[place.here].dues
     number, of = place.here + 1, len(place.rungs)
     return NextStep(
@@ -170,20 +206,26 @@ def _stage(place: Place, answers: tuple[Answered, ...]) -> NextStep:
         kind="stage",
         card=stage_card(place),
         stage=stage.id,
-        position=Position(label=stage.label, name=stage.name, number=number, of=of),
-        who=Who(yours=stage.yours, theirs=stage.theirs),
+        position=Position(label=stage.called, name=stage.name, number=number, of=of),
+        who=Who(yours=stage.yours, theirs=stage.theirs, by_agency=stage.roles),
         how=how_in_words(policy, stage),
         contacts=stage.contacts,
         act_by=act_by(place.open),
         due=dues,
         passed=place.passed,
+        gate=stage.gate,
+        only_if=stage.only_if,
         do=stage.do,
         say=say(place),
         record=_list(stage.records),
         forms=_forms(policy, stage),
+        tell=stage.tells,
+        steps_in="" if isinstance(policy.steps_in, Silent) else policy.steps_in.text,
         always=_list(policy.always),
         if_longer=_if_longer(policy),
         after=_list(policy.after),
+        status_quo=policy.status_quo,
+        cross_border=policy.cross_border,
         if_not_agreed=follow(place),
         if_no_answer=if_no_answer(place),
         out_of_hours=out_of_hours(policy),
@@ -191,6 +233,7 @@ def _stage(place: Place, answers: tuple[Answered, ...]) -> NextStep:
         timeline=timeline(place),
         quotes=stage.quotes,
         source=stage.source,
+        link=link,
         assumptions=assumptions(place.now, dues, place.today),
         answers=answers,
     )
@@ -201,7 +244,7 @@ def _list(stated: tuple[Duty, ...] | Silent) -> tuple[Duty, ...]:
 
 
 def _forms(policy: Policy, stage: Stage) -> tuple[Form, ...]:
-    wanted = {record.form for record in _list(stage.records)}
+    wanted = {duty.form for duty in (*_list(stage.records), *stage.tells)}
     return () if policy.forms is NOT_STATED else tuple(f for f in policy.forms if f.id in wanted)
 
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from helper.ladder import Rung, ladder
-from helper.policy import Policy, Stage
+from helper.policy import Policy
 from helper.situation import WAITING, Situation
+from helper.stage import Stage
 from helper.timescale import Due
 
 
@@ -33,12 +34,12 @@ class Place:
     @property
     def stage(self) -> Stage:
         """The stage to act in; the last one where none is left."""
-        return self.policy.stages[min(self.here, len(self.rungs) - 1)]
+        return self.policy.ladder[min(self.here, len(self.rungs) - 1)]
 
     @property
     def left(self) -> Stage:
         """The stage that was reached before; the first one where none was."""
-        return self.policy.stages[self.now.reached or 0]
+        return self.policy.ladder[self.now.reached or 0]
 
     @property
     def overdue(self) -> tuple[Due, ...]:
@@ -54,7 +55,7 @@ class Place:
     def open(self) -> tuple[Due, ...]:
         """The dues of this stage, or of the last, whose day is known and not passed; earliest first."""
         dues = self.rungs[min(self.here, len(self.rungs) - 1)].dues
-        return tuple(each for each in dues if each.last_day and not each.passed)
+        return tuple(each for each in dues if each.binds and not each.passed)
 
 
 def find_place(now: Situation, today: date | None) -> Place:
@@ -63,13 +64,14 @@ def find_place(now: Situation, today: date | None) -> Place:
     Before anything is raised the clock would start today. A limit that has passed while the other
     side owes an answer moves on to the next stage; it never skips one.
     """
-    rungs = ladder(now, now.raised or (today if now.reached is None else None), today)
+    rungs = ladder(now, now.target, today)
     left = _passed(rungs[now.target]) if now.result in WAITING else ()
     moved_on = bool(now.said_passed or left)
-    here = now.target + moved_on
+    here = now.after(now.target) if moved_on else now.target
+    rungs = ladder(now, here, today) if moved_on else rungs
     passed = left if moved_on or here == len(rungs) else _passed(rungs[here])
     return Place(now=now, rungs=rungs, here=here, moved_on=moved_on, passed=passed, today=today)
 
 
 def _passed(rung: Rung) -> tuple[Due, ...]:
-    return tuple(each for each in rung.dues if each.passed)
+    return tuple(each for each in rung.dues if each.passed and each.binds)

@@ -1,251 +1,17 @@
-"""What a policy file may say: the classes here are the one list of its fields.
+"""What a policy file may say: the classes of this and the neighbouring files are the one list of fields.
 
 A field without a default must be written. NOT_STATED is a value: the policy is silent. It is not
-the same as a field that nobody has filled in, which is refused.
+the same as a field that nobody has filled in, which is refused, nor as DOES_NOT_APPLY.
 """
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 
+from helper.facts import Channel, Contact, Duty, Form, Point, Quote, Silence, StepsIn, Urgent
+from helper.fixed_words import NOT_STATED, Every, Outside, Scope, Silent, WorkingDay
+from helper.stage import Stage
+from helper.time_facts import Budget, Event, Priority, Timescale
 from helper.working_days import Division
-
-
-class Silent(Enum):
-    """The policy says nothing about this."""
-
-    NOT_STATED = "not stated"
-
-
-class Every(Enum):
-    """The whole ladder, from the first stage to the last."""
-
-    STAGE = "all stages"
-
-
-class Unit(Enum):
-    """What a timescale is measured in."""
-
-    WORKING_DAYS = "working days"
-    WORKING_WEEK = "a working week"
-    DAYS = "days"
-    SAME_WORKING_DAY = "same working day"
-    AT_ONCE = "at once"
-    WORDS_ONLY = "words only"
-
-
-class Start(Enum):
-    """The event that a timescale counts from."""
-
-    LADDER = "start of the first stage"
-    STAGE_BEFORE = "end of the stage before"
-
-
-class Strength(Enum):
-    """How firmly the policy says it; "target" is for "where possible" and "as a guide"."""
-
-    MUST = "must"
-    WILL = "will"
-    SHOULD = "should"
-    EXPECTED = "expected"
-    TARGET = "target"
-    MAY = "may"
-
-
-class WorkingDay(Enum):
-    """What the policy itself says a working day is."""
-
-    WEEKDAYS = "Monday to Friday, less bank holidays"
-
-
-class Scope(Enum):
-    """Whom the policy protects."""
-
-    CHILDREN = "children"
-    ADULTS = "adults"
-    JOINT = "children and adults"
-
-
-class Power(Enum):
-    """What the last stage does."""
-
-    DECIDES = "decides"
-    AGREES = "agrees a way forward"
-    MEDIATES = "mediates"
-    ADVISES = "advises"
-    RECOMMENDS = "recommends"
-
-
-NOT_STATED = Silent.NOT_STATED
-
-
-@dataclass(frozen=True, kw_only=True)
-class Timescale:
-    """What a policy says about how long something may take.
-
-    what: what has to happen in that time, to follow "Time for" ("the managers' discussion").
-    says: the policy's own words, shown beside every date we work out.
-    unit: "days" are counted with weekends and bank holidays. "at once" stands where the policy says
-        immediately or urgently, "words only" for other words without a number; neither is ever
-        turned into a date.
-    amount: how many of the unit; absent where the unit needs none.
-    total: the running total that the policy states, in the same unit from the start of the first
-        stage; absent where it states none.
-    counts_from: the event it counts from; absent where there is nothing to count.
-    or_sooner: the second limb of "whichever is sooner" in the policy's own words, where it is a
-        judgement that no calendar can make; absent where there is none.
-    """
-
-    what: str
-    says: str
-    unit: Unit
-    strength: Strength
-    source: str
-    amount: int | None = None
-    total: int | None = None
-    counts_from: Start | Silent | None = None
-    or_sooner: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Duty:
-    """Something that somebody has to do: a record, a report, a message.
-
-    who: the role, as the start of a sentence. does: the rest of that sentence. form: id of a form.
-    when: the case in which it applies, absent where it always does.
-    """
-
-    who: str
-    does: str
-    strength: Strength
-    source: str
-    says: str | None = None
-    form: str | None = None
-    when: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Budget(Timescale):
-    """A timescale over several stages.
-
-    name: its caption ("At the maximum"). covers: the stages' ids, or all stages. if_longer: duties
-    once it has passed.
-    """
-
-    id: str
-    name: str
-    covers: tuple[str, ...] | Every
-    if_longer: tuple[Duty, ...] | Silent
-
-
-@dataclass(frozen=True, kw_only=True)
-class Contact:
-    """How to reach a role. Each way is NOT_STATED where the source does not publish it."""
-
-    role: str
-    phone: str | Silent
-    email: str | Silent
-    link: str | Silent
-    hours: str | Silent
-    checked: date
-    source: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Quote:
-    """The policy's own words, short and exact, and the place they stand in."""
-
-    says: str
-    source: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Point:
-    """One fact in our words, with its place in the source."""
-
-    text: str
-    source: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Ending:
-    """How the last stage ends it. does: a sentence. binding: whether the policy calls it binding."""
-
-    power: Power
-    binding: bool | Silent
-    does: str
-    source: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Stage:
-    """One rung of the ladder.
-
-    id: ours, never changes. label: the policy's own word ("Step 2"). yours, theirs: who speaks to
-    whom. action: the sentence of the action card, an instruction without its last stop.
-    in_brief: one sentence for the flowchart and the briefing. reached: "Your managers have
-    spoken", how a practitioner knows that this stage has begun. say: words to use, blanks in [ ].
-    """
-
-    id: str
-    label: str
-    name: str
-    yours: str
-    theirs: str
-    action: str
-    in_brief: str
-    reached: str
-    do: tuple[Point, ...]
-    say: str
-    timescales: tuple[Timescale, ...] | Silent
-    records: tuple[Duty, ...] | Silent
-    contacts: tuple[Contact, ...] | Silent
-    quotes: tuple[Quote, ...]
-    source: str
-    ends: Ending | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Form:
-    """A form of the policy. label: its place there ("Appendix 1"). link: NOT_STATED if not published."""
-
-    id: str
-    name: str
-    label: str
-    link: str | Silent
-    source: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Channel:
-    """How to talk. use, avoid: the ways to use and not to use, as sentences. stages: where that holds."""
-
-    stages: tuple[str, ...] | Every
-    use: str
-    avoid: str | Silent
-    says: str
-    source: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Urgent:
-    """What the policy says to do at immediate risk of harm, beside calling 999."""
-
-    when: str
-    do: tuple[str, ...]
-    says: str
-    source: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class OtherRoute:
-    """Where this policy does not apply. use_when: "You want to …". instead: what to use."""
-
-    id: str
-    name: str
-    use_when: str
-    instead: str
-    source: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -254,6 +20,7 @@ class Document:
 
     issued: its own date, NOT_STATED if it is undated. issued_as: what that date is ("as printed
     on"). taken: the day we took the facts. link: where the partnership publishes its current policy.
+    superseded_by: what replaced it, absent while it is in force.
     """
 
     title: str
@@ -261,10 +28,11 @@ class Document:
     issued_as: str | None = None
     taken: date
     link: str | Silent
-    version: str | Silent
-    approved_by: str | Silent
-    effective: date | Silent
-    review: date | Silent
+    version: str | Silent | Outside
+    approved_by: str | Silent | Outside
+    effective: date | Silent | Outside
+    review: date | Silent | Outside
+    superseded_by: Point | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -274,6 +42,94 @@ class Partnership:
     name: str
     short: str
     means: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vocabulary:
+    """The policy's own words where they differ from ours.
+
+    person: whom it protects, without an article ("young person"). lead: the role to ask when
+    nothing else is known ("safeguarding adults lead").
+    """
+
+    person: str | None = None
+    lead: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agency:
+    """An agency whose roles or contacts differ from the others'."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Added:
+    """A stage that one area adds. after: id of the stage that it follows."""
+
+    after: str
+    stage: Stage
+
+
+@dataclass(frozen=True, kw_only=True)
+class OptOut:
+    """The policy does not apply in this area. instead: what to use, a sentence."""
+
+    instead: str
+    link: str | Silent
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overlay:
+    """What is different in one area of a shared policy. link: the area's own page of it."""
+
+    area: str
+    source: str
+    link: str | None = None
+    adds: tuple[Added, ...] = ()
+    opts_out: OptOut | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ladder:
+    """Another ladder beside the normal one, for some situations. faster: it is there for its speed."""
+
+    id: str
+    name: str
+    use_when: str
+    faster: bool
+    says: str
+    stages: tuple[Stage, ...]
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartHigher:
+    """Permission to begin at a later stage. when: the case, a sentence without its stop."""
+
+    stage: str
+    when: str
+    says: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OtherRoute:
+    """Where this policy does not apply. use_when: "You want to …". instead: what to use.
+
+    timescales: a clock of the route's own, counted from an event or not counted at all.
+    """
+
+    id: str
+    name: str
+    use_when: str
+    instead: str
+    source: str
+    link: str | None = None
+    contacts: tuple[Contact, ...] = ()
+    timescales: tuple[Timescale, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -312,38 +168,58 @@ class Scenario:
 
 @dataclass(frozen=True, kw_only=True)
 class Policy:
-    """One partnership's escalation policy.
+    """One partnership's escalation policy, or several areas' shared one.
 
-    name: the area as people say it. stage_word: what the policy calls its stages ("step").
+    name: the area as people say it. areas: the local authority areas; DOES_NOT_APPLY for a general
+    guide that is no area's policy. stage_word: what the policy calls its stages ("step").
     working_day: the policy's own definition. start_day_counts: what it says about the start day.
-    summary: one sentence for the top of its pages. use_when: what people disagree about.
+    summary: one sentence for the top of its pages. use_when: what people disagree about. stages:
+    the normal ladder, NOT_STATED where the source gives none. contacts: those of no single stage.
+    steps_in: from when the partnership itself acts. status_quo: what holds while it is disputed.
+    cross_border: disputes across area borders.
     """
 
     name: str
-    areas: tuple[str, ...]
+    areas: tuple[str, ...] | Outside
     summary: str
     stage_word: str
     partnership: Partnership
     document: Document
     division: Division
     scope: Scope
+    vocabulary: Vocabulary | None = None
     working_day: WorkingDay | Silent
     start_day_counts: bool | Silent
     use_when: tuple[Point, ...]
     principles: tuple[Point, ...]
-    channel: Channel | Silent
+    channels: tuple[Channel, ...] | Silent
     urgent: Urgent | Silent
     out_of_hours: Point | Silent
-    stages: tuple[Stage, ...]
+    contacts: tuple[Contact, ...] | Silent
+    agencies: tuple[Agency, ...] = ()
+    events: tuple[Event, ...] = ()
+    priorities: tuple[Priority, ...] = ()
+    stages: tuple[Stage, ...] | Silent
+    ladders: tuple[Ladder, ...] = ()
+    start_higher: tuple[StartHigher, ...] = ()
+    overlays: tuple[Overlay, ...] = ()
     budgets: tuple[Budget, ...] | Silent
     always: tuple[Duty, ...] | Silent
     after: tuple[Duty, ...] | Silent
-    silence: Point | Silent
+    silence: Silence | Silent
+    steps_in: StepsIn | Silent
+    status_quo: Point | None = None
+    cross_border: Point | None = None
     other_routes: tuple[OtherRoute, ...] | Silent
     forms: tuple[Form, ...] | Silent
     briefing: Briefing
     scenarios: tuple[Scenario, ...]
     id: str = ""
+
+    @property
+    def ladder(self) -> tuple[Stage, ...]:
+        """The stages of the normal ladder; none where the source gives no ladder."""
+        return () if self.stages is NOT_STATED else self.stages
 
 
 def covers(stages: tuple[str, ...] | Every, stage: Stage) -> bool:

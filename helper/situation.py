@@ -2,32 +2,54 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from helper.policy import NOT_STATED, Policy, Stage, Start, Timescale, Unit, covers
+from helper.moment import Moment, moment
+from helper.narrow import NOT_KNOWN, variant
+from helper.policy import Policy
+from helper.stage import Stage
+from helper.starts import BEGAN, ENDED, RAISED, event_question
 
 WAITING = ("waiting", "no_answer")
-NOT_KNOWN = "unknown"
+NOT_RAISED = "not_raised"
+Known = Mapping[str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Situation:
     """What the answers say.
 
-    reached: index of the stage that has begun; None if nothing is raised yet.
+    policy: narrowed to this practitioner; variant: what narrowed its ladder. reached: index of the
+    stage that has begun, None if nothing is raised yet. starts_at: index of the stage to begin at.
     result: agreed, not_agreed, no_answer, waiting; None if not asked yet or not raised.
-    raised: the day the first stage began; None if not known.
-    ended: the day the stage before the target ended; None if not known.
+    skipped: optional stages that are not used. days: by question id, those that are known.
     said_passed: whether the practitioner says that the time limit has passed; None if they do not
-        know.
+    know. answered_stage: whether the stage is found out, be it that nothing is raised.
     """
 
     policy: Policy
+    variant: tuple[str, ...]
     reached: int | None
+    starts_at: int
     result: str | None
-    raised: date | None
-    ended: date | None
+    skipped: frozenset[int]
+    days: Mapping[str, Moment]
     said_passed: bool | None
+    answered_stage: bool
+
+    @property
+    def first(self) -> int:
+        """Index of the stage in which it is first raised with the other agency."""
+        return first(self.policy)
+
+    @property
+    def raised(self) -> Moment | None:
+        """When the first stage began; None if not known."""
+        return self.days.get(RAISED)
+
+    @property
+    def is_raised(self) -> bool:
+        """Whether it has been raised with the other agency."""
+        return self.reached is not None and self.reached >= self.first
 
     @property
     def target(self) -> int:
@@ -36,28 +58,55 @@ class Situation:
         It equals the number of stages where there is no next one.
         """
         if self.reached is None:
-            return 0
-        return self.reached if self.result in WAITING else self.reached + 1
+            return self.starts_at
+        if self.result in WAITING:
+            return self.reached
+        return self.after(self.reached)
+
+    def after(self, index: int) -> int:
+        """Index of the stage after one, without those that are not used."""
+        ahead = range(index + 1, len(self.policy.ladder))
+        return next((each for each in ahead if each not in self.skipped), len(self.policy.ladder))
 
 
-def situation(policy: Policy, known: Mapping[str, str]) -> Situation:
-    """The situation that a set of accepted answers describes."""
+def situation(policy: Policy, here: Policy, known: Known) -> Situation:
+    """The situation that a set of accepted answers describes; here: the policy narrowed to them."""
+    days = {id_: moment(known.get(id_)) for id_ in day_ids(here)}
     return Situation(
-        policy=policy,
-        reached=reached(policy, known),
+        policy=here,
+        variant=variant(policy, known),
+        reached=reached(here, known),
+        starts_at=_index(here, known.get("start_at")) or 0,
         result=known.get("result"),
-        raised=_day(known.get("raised_on")),
-        ended=_day(known.get("ended_on")),
+        skipped=frozenset(n for n, stage in enumerate(here.ladder) if known.get(use_id(stage)) == "no"),
+        days={id_: day for id_, day in days.items() if day},
         said_passed=None if known.get("passed") == NOT_KNOWN else known.get("passed") == "yes",
+        answered_stage=_answered_stage(here, known),
     )
 
 
-def reached(policy: Policy, known: Mapping[str, str]) -> int | None:
+def first(policy: Policy) -> int:
+    """Index of the first stage that is more than thinking it over in one's own agency."""
+    return next((n for n, stage in enumerate(policy.ladder) if not stage.before_raising), 0)
+
+
+def day_ids(policy: Policy) -> tuple[str, ...]:
+    """The ids of every question for a day, in the order in which they are asked."""
+    return (RAISED, ENDED, BEGAN, *(event_question(event) for event in policy.events))
+
+
+def reached(policy: Policy, known: Known) -> int | None:
     """Index of the last stage that has begun, as chosen or found out by asking; None if none has."""
-    begun = [stage.id for stage in policy.stages if known.get(spoke_id(stage)) == "yes"]
-    chosen = begun[-1] if begun else known.get("stage")
-    ids = [stage.id for stage in policy.stages]
-    return ids.index(chosen) if chosen in ids else None
+    begun = [stage.id for stage in policy.ladder if known.get(spoke_id(stage)) == "yes"]
+    return _index(policy, begun[-1] if begun else known.get("stage"))
+
+
+def _answered_stage(policy: Policy, known: Known) -> bool:
+    """Whether the stage is chosen, or found out by asking until one had not begun."""
+    if known.get("stage") != NOT_KNOWN:
+        return "stage" in known
+    begun = [known.get(spoke_id(stage)) for stage in policy.ladder]
+    return "no" in begun or (bool(begun) and None not in begun)
 
 
 def spoke_id(stage: Stage) -> str:
@@ -65,40 +114,11 @@ def spoke_id(stage: Stage) -> str:
     return f"begun_{stage.id}"
 
 
-def timescales(policy: Policy, index: int) -> tuple[Timescale, ...]:
-    """What the policy says about time for the stage at `index` alone."""
-    stated = policy.stages[index].timescales
-    return () if stated is NOT_STATED else stated
+def use_id(stage: Stage) -> str:
+    """Id of the question whether a stage that is not always used is to be used."""
+    return f"use_{stage.id}"
 
 
-def budgets(policy: Policy, index: int) -> tuple[Timescale, ...]:
-    """What the policy says about time for several stages together, this one among them."""
-    stated = () if policy.budgets is NOT_STATED else policy.budgets
-    return tuple(each for each in stated if covers(each.covers, policy.stages[index]))
-
-
-def counts(timescale: Timescale) -> bool:
-    """Whether there is anything to count."""
-    return timescale.unit not in (Unit.WORDS_ONLY, Unit.AT_ONCE)
-
-
-def from_first_stage(timescale: Timescale, index: int, *, shared: bool) -> bool:
-    """Whether a limit needs the day on which the first stage began.
-
-    Where the policy does not state the start, a stage's limit counts from the day the stage began
-    and a shared one from the day the first stage began.
-    """
-    if timescale.total is not None or timescale.counts_from is Start.LADDER:
-        return True
-    return counts(timescale) and timescale.counts_from is NOT_STATED and (shared or index == 0)
-
-
-def from_stage_before(timescale: Timescale, index: int, *, shared: bool) -> bool:
-    """Whether a limit needs the day on which the stage before ended."""
-    if index == 0 or shared or not counts(timescale):
-        return False
-    return timescale.counts_from in (Start.STAGE_BEFORE, NOT_STATED)
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text and text != NOT_KNOWN else None
+def _index(policy: Policy, id_: str | None) -> int | None:
+    ids = [stage.id for stage in policy.ladder]
+    return ids.index(id_) if id_ in ids else None

@@ -4,28 +4,58 @@ They end up in addresses (`/sefton/what-now/#managers-not_agreed`), so they neve
 anything that a person typed.
 """
 
-from helper.situation import Situation
+from helper.narrow import NORMAL, NOT_KNOWN
+from helper.situation import NOT_RAISED, Situation
+from helper.starts import BEGAN, ENDED, RAISED
 
 START = "start"
-STAGE = "stage"
 EMERGENCY = "emergency"
-NOT_RAISED = "not_raised"
-RESERVED = (START, STAGE, EMERGENCY, NOT_RAISED, "unknown")
+OPTED_OUT = "opted_out"
+FULL_PROCEDURE = "full_procedure"
+RESERVED = (
+    START, EMERGENCY, OPTED_OUT, FULL_PROCEDURE, NOT_RAISED, RAISED, ENDED, BEGAN, NOT_KNOWN, NORMAL,
+    "first", "none", "area", "route", "ladder", "agency", "other_agency", "stage", "start_at", "result",
+    "priority", "passed", "date",
+)  # fmt: skip
+RESERVED_BEGINNINGS = ("begun_", "use_", "when_", "without_")
 
 
-def question_state(now: Situation, id_: str) -> str:
+def question_state(now: Situation, id_: str, route: str) -> str:
     """The name of a question: `start`, `stage`, `begun_managers`, `managers-result`."""
     if id_ == "immediate_danger":
         return START
-    stage = [] if now.reached is None else [now.policy.stages[now.reached].id]
-    result = [now.result] if now.result else []
-    return id_ if id_.startswith("begun_") else "-".join([*stage, *result, id_])
+    if route != "none":
+        return _joined(*now.variant, "route", route, id_)
+    before = () if id_.startswith("begun_") else _place(now)
+    return _joined(*now.variant, *before, id_)
 
 
 def next_step_state(now: Situation, *, moved_on: bool) -> str:
     """The name of a next step: `not_raised`, `managers-not_agreed`, `managers-waiting-moved_on`."""
-    if now.reached is None:
-        return NOT_RAISED
     ending = "moved_on" if moved_on else "unsure" if now.said_passed is None else ""
-    parts = [now.policy.stages[now.reached].id, now.result or "", ending]
+    return _joined(*now.variant, *_place(now), ending)
+
+
+def route_state(now: Situation, route: str) -> str:
+    """The name of the next step of an other route: `route-complaint`."""
+    return _joined(*now.variant, "route", route)
+
+
+def plain_state(now: Situation, name: str) -> str:
+    """The name of a next step that depends on no stage: `full_procedure`, `eastford-opted_out`."""
+    return _joined(*now.variant, name)
+
+
+def _place(now: Situation) -> tuple[str, ...]:
+    """The stage reached, how it ended, and the stages that are left out."""
+    stages = now.policy.ladder
+    left_out = tuple(f"without_{stages[index].id}" for index in sorted(now.skipped))
+    if now.reached is not None:
+        return (stages[now.reached].id, now.result or "", *left_out)
+    if not now.answered_stage:
+        return ()
+    return (NOT_RAISED, *([stages[now.starts_at].id] if now.starts_at else []), *left_out)
+
+
+def _joined(*parts: str) -> str:
     return "-".join(part for part in parts if part)

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from helper.dates import DayInWords, in_words
+from helper.fixed_words import Power, Silent
 from helper.ladder import Rung
 from helper.place import Place
-from helper.policy import Power
 from helper.situation import Situation
+from helper.stage import Stage
+from helper.vocabulary import title
 
 ENDED = {
     "agreed": "Ended in agreement",
@@ -15,24 +17,27 @@ ENDED = {
     "no_answer": "No answer in time",
     "waiting": "Not settled in time",
 }
+FIXED = {"here": "You are here", "left_out": "Not used"}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
     """One stage in the list.
 
-    status: done, here or ahead, with its words in said. by: the word before the date. limit: the
+    label, title: Step 2, and with its name. status: done, here, ahead or left_out, with its words
+    in said. by: the word before the date. limit: the
     time limit in words, for where there is no date. note: what to know about the stage.
     """
 
     stage: str
     label: str
-    name: str
+    title: str
     status: str
     said: str
     by: str
     last_day: date | None
     last_day_in_words: DayInWords | None
+    clock: str
     limit: str
     note: str
 
@@ -43,20 +48,33 @@ def timeline(place: Place) -> tuple[Entry, ...]:
 
 
 def _entry(place: Place, rung: Rung) -> Entry:
-    stage, day = place.policy.stages[rung.index], rung.last_day
-    status = _status(place, rung.index)
+    stage, day = place.policy.ladder[rung.index], rung.last_day
+    status = _status(place, rung)
+    day = None if place.now.result == "agreed" and status == "ahead" else day
     return Entry(
         stage=stage.id,
-        label=stage.label,
-        name=stage.name,
+        label=stage.called,
+        title=title(stage),
         status=status,
         said=_said(place.now, rung.index, status),
         by=_by(day, status, place.today),
         last_day=day,
         last_day_in_words=in_words(day) if day else None,
         limit=_limit(rung),
-        note=stage.ends.does if stage.ends else "",
+        clock=_clock(rung, day),
+        note=_note(stage),
     )
+
+
+def _clock(rung: Rung, day: date | None) -> str:
+    """The clock time of the stage's own last day, where it is not the whole day."""
+    return next((each.clock for each in rung.dues if each in rung.own and each.last_day == day), "")
+
+
+def _note(stage: Stage) -> str:
+    """What to know about a stage before one comes to it."""
+    only_if = f"Not always used: “{stage.only_if.says}”." if stage.only_if else ""
+    return " ".join(part for part in (only_if, stage.ends.does if stage.ends else "") if part)
 
 
 def _by(day: date | None, status: str, today: date | None) -> str:
@@ -65,23 +83,33 @@ def _by(day: date | None, status: str, today: date | None) -> str:
     return "was due" if status == "done" or (today and day < today) else "by"
 
 
-def _status(place: Place, index: int) -> str:
-    if index == place.here and place.now.result != "agreed":
+def _status(place: Place, rung: Rung) -> str:
+    if not rung.used:
+        return "left_out"
+    if rung.index == place.here and place.now.result != "agreed":
         return "here"
-    return "done" if index < place.here else "ahead"
+    return "done" if rung.index < place.here else "ahead"
 
 
 def _said(now: Situation, index: int, status: str) -> str:
-    if status == "here":
-        return "You are here"
+    if status in FIXED:
+        return FIXED[status]
     if status == "ahead":
         return "Not needed after agreement" if now.result == "agreed" else ""
+    stage = now.policy.ladder[index]
     if index != now.reached:
-        return "Done"
-    ends = now.policy.stages[index].ends
+        return "Not always used" if stage.only_if else "Done"
+    ends = stage.ends
     if ends and ends.power is Power.DECIDES and now.result in ("agreed", "not_agreed"):
         return "Has decided"
+    if now.result == "no_answer" and _silence_counts(now):
+        return "No answer in time: by this policy, not agreed"
     return ENDED.get(now.result or "", "")
+
+
+def _silence_counts(now: Situation) -> bool:
+    """Whether the policy says that no answer counts as no agreement."""
+    return not isinstance(now.policy.silence, Silent) and now.policy.silence.not_agreed is True
 
 
 def _limit(rung: Rung) -> str:

@@ -4,28 +4,36 @@ Each kind of time limit is worked out here and nowhere else. Source of the rules
 docs/about/how-dates-are-counted.md.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from helper.dates import DayInWords, in_words
-from helper.policy import Budget, Start, Strength, Timescale, Unit
+from helper.fixed_words import Start, Strength, Unit
+from helper.hours import count_hours, end_of_hours
+from helper.moment import Moment
+from helper.starts import RAISED, counts
+from helper.time_facts import Budget, Timescale
 from helper.working_days import CountedDay, WorkingDays
 
 WEEK = 5
+SAME_TIME = "by the same time of day on"
+HOUR_LESS = "by one hour before the same time of day on"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Way:
     """One way to count a limit.
 
-    event, start: what it counts from, and the day of that (None if not known). days: how many;
-    every_day: whether weekends and bank holidays are counted with the rest.
+    name: the event that it counts from. event, start: what is taken for it, which may be the limit
+    of the stage before, and when that was (None if not known). amount, unit: how long.
     """
 
+    name: str
     event: str
-    start: date | None
-    days: int = 0
-    every_day: bool = False
+    start: Moment | None
+    amount: int = 0
+    unit: Unit = Unit.WORKING_DAYS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,14 +50,22 @@ class Counted:
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """A way counted out: "Step 1 began", on which day, how many days, to which last day."""
+    """A way counted out: "Step 1 began", on which day, to which last day.
+
+    began: the start in words, with its clock time where that counts. limit: "2 working days".
+    clock: the clock time on the last day, empty where it is the whole day. by: the words before
+    the last day ("by the end of", "by 16:50 on").
+    """
 
     counted_from: str
     start: date
     start_in_words: DayInWords
-    days: int
+    began: str
+    limit: str
     last_day: date
     last_day_in_words: DayInWords
+    clock: str
+    by: str
     counting: tuple[Counted, ...]
     provisional: bool
 
@@ -59,13 +75,16 @@ class Due:
     """The last day of one timescale.
 
     covers: the stage's label, or "all four stages" where it is shared. kind: limit or target.
-    counts_from: the event in words, known or not; start_stated: whether the policy states it.
-    last_day: None where the policy gives no number or that event's day is not known. reading: how
-    it was counted; where the policy's words can be counted in two ways the earliest leads and the
-    others are in other_readings. total: the stated running total. unchecked: the event whose day a
-    further reading would need, empty where every reading was counted. or_sooner: the policy's words
-    for an earlier day that only judgement can find. passed: the last day lies before today.
-    provisional: the count goes past the published bank holidays.
+    owner: who has to act within it, empty where it is both sides. when: the one case in which it
+    holds. counts_from: the event in words,
+    known or not; start_stated: whether the policy states it. last_day: None where the policy gives
+    no number or that event's day is not known; clock, by: as in Reading. reading: how it was
+    counted; where the policy's words can be counted in two ways the earliest leads and the others
+    are in other_readings. total: the stated running total. unchecked: the event whose day a further
+    reading would need, empty where every reading was counted. or_sooner: the policy's words for an
+    earlier day that only judgement can find. until: the hour of a same working day, empty where the
+    policy names none. passed: the last day lies before today. provisional: the count goes past the
+    published bank holidays. met: what it asked for has begun.
     """
 
     what: str
@@ -73,36 +92,50 @@ class Due:
     shared: bool
     says: str
     limit: str
+    owner: str
+    priority: str
+    when: str
     or_sooner: str | None
     total: int | None
     unchecked: str
     strength: Strength
     kind: str
     unit: Unit
+    until: str
     counts_from: str
     start_stated: bool
     last_day: date | None
     last_day_in_words: DayInWords | None
+    clock: str
+    by: str
     reading: Reading | None
     other_readings: tuple[Reading, ...]
     passed: bool
     provisional: bool
     source: str
+    met: bool = False
+
+    @property
+    def binds(self) -> bool:
+        """Whether it has a day that still holds, and in any case."""
+        return self.last_day is not None and not self.when and not self.met
 
 
-def ways(timescale: Timescale, began: Way, ended: Way) -> tuple[Way, ...]:
+def ways(timescale: Timescale, starts: tuple[str, ...], begin: Mapping[str, Way]) -> tuple[Way, ...]:
     """Every way in which the policy's own words can be counted.
 
-    began, ended: the start of the ladder and the end of the stage before; their days are replaced
-    by the timescale's. A stated running total is a second way to count the same limit.
+    starts: the ids of the days it counts from; begin: for each id, the event and when it was. A
+    stated running total, a second start event and a second unit are each a further way to count the
+    same limit.
     """
-    if timescale.unit in (Unit.AT_ONCE, Unit.WORDS_ONLY):
+    if not counts(timescale):
         return ()
-    start = began if timescale.counts_from is Start.LADDER else ended
-    every_day = timescale.unit is Unit.DAYS
-    running = () if timescale.total is None else (replace(began, days=timescale.total, every_day=every_day),)
-    days = WEEK if timescale.unit is Unit.WORKING_WEEK else timescale.amount or 0
-    return (*running, replace(start, days=days, every_day=every_day))
+    running = [] if timescale.total is None else [(begin[RAISED], timescale.total, _unit(timescale))]
+    stated = [(timescale.amount or (WEEK if timescale.unit is Unit.WORKING_WEEK else 0), _unit(timescale))]
+    if timescale.also:
+        stated.append((timescale.also.amount, timescale.also.unit))
+    each_way = [*running, *((begin[id_], *limit) for limit in stated for id_ in starts)]
+    return tuple(replace(start, amount=amount, unit=unit) for start, amount, unit in each_way)
 
 
 def readings(
@@ -113,19 +146,17 @@ def readings(
     marks: dict[date, str],
     last: str,
 ) -> tuple[Reading, ...]:
-    """Each way whose start is known, counted out; the earliest last day first, each last day once.
+    """Each way whose start is known, counted out; the earliest end first, each end once.
 
     marks: what else falls on a day, to be said beside it ("Step 1 limit"); last: the same for the
     last day.
     """
-    by_day: dict[date, Reading] = {}
+    by_end: dict[tuple[date, str], Reading] = {}
     for way in found:
         if way.start is not None:
-            days = _days(way, way.start, calendar, start_counts=start_counts)
-            said = {way.start: [way.event], **{day: [mark] for day, mark in marks.items()}}
-            said[days[-1].day] = [*said.get(days[-1].day, []), last]
-            by_day.setdefault(days[-1].day, _read(way, days, calendar, said))
-    return tuple(by_day[day] for day in sorted(by_day))
+            reading = _read(way, way.start, calendar, start_counts=start_counts, marks=marks, last=last)
+            by_end.setdefault((reading.last_day, reading.clock or "24:00"), reading)
+    return tuple(by_end[end] for end in sorted(by_end))
 
 
 def due(
@@ -145,16 +176,22 @@ def due(
         shared=isinstance(timescale, Budget),
         says=timescale.says,
         limit=limit_in_words(timescale),
+        owner=timescale.owner or "",
+        priority=timescale.priority or "",
+        when=timescale.when or "",
         or_sooner=timescale.or_sooner,
         total=timescale.total,
         unchecked=unchecked if found else "",
         strength=timescale.strength,
         kind="target" if timescale.strength is Strength.TARGET else "limit",
         unit=timescale.unit,
+        until=timescale.clock or "",
         counts_from=counts_from,
-        start_stated=isinstance(timescale.counts_from, Start),
+        start_stated=isinstance(timescale.counts_from, (Start, str)),
         last_day=lead.last_day if lead else None,
         last_day_in_words=lead.last_day_in_words if lead else None,
+        clock=lead.clock if lead else "",
+        by=lead.by if lead else "",
         reading=lead,
         other_readings=found[1:],
         passed=bool(lead and today and lead.last_day < today),
@@ -166,42 +203,86 @@ def due(
 def limit_in_words(timescale: Timescale) -> str:
     """2 working days, a working week, the same working day, or nothing where the policy gives no number."""
     if timescale.unit is Unit.SAME_WORKING_DAY:
-        return "the same working day"
+        return f"the same working day, by {timescale.clock}" if timescale.clock else "the same working day"
     if timescale.unit is Unit.WORKING_WEEK:
         return "a working week"
-    if timescale.amount is None:
-        return ""
-    unit = timescale.unit.value
-    return f"{timescale.amount} {unit[:-1] if timescale.amount == 1 else unit}"
+    said = "" if timescale.amount is None else amount_in_words(timescale.amount, timescale.unit)
+    also = timescale.also and amount_in_words(timescale.also.amount, timescale.also.unit)
+    return f"{said} ({also})" if also else said
 
 
-def _days(way: Way, start: date, calendar: WorkingDays, *, start_counts: bool) -> list[CountedDay]:
-    if way.every_day:
-        return list(calendar.count_every_day(start, way.days, start_counts=start_counts))
-    return list(calendar.count(start, way.days, start_counts=start_counts))
+def amount_in_words(amount: int, unit: Unit) -> str:
+    """2 working days, 1 hour"""
+    return f"{amount} {unit.value[:-1] if amount == 1 else unit.value}"
 
 
-def _read(way: Way, days: list[CountedDay], calendar: WorkingDays, said: dict[date, list[str]]) -> Reading:
-    start, last_day = days[0].day, days[-1].day
+def _unit(timescale: Timescale) -> Unit:
+    return timescale.unit if timescale.unit in (Unit.DAYS, Unit.HOURS) else Unit.WORKING_DAYS
+
+
+def _read(
+    way: Way, start: Moment, calendar: WorkingDays, *, start_counts: bool, marks: dict[date, str], last: str
+) -> Reading:
+    hours = way.unit is Unit.HOURS
+    days = () if hours else tuple(_days(way, start.day, calendar, start_counts=start_counts))
+    end = end_of_hours(start, way.amount) if hours else Moment(day=days[-1].day)
+    said = {start.day: [way.event], **{day: [mark] for day, mark in marks.items()}}
+    said[end.day] = [*said.get(end.day, []), last]
     return Reading(
         counted_from=way.event,
-        start=start,
-        start_in_words=in_words(start),
-        days=way.days,
-        last_day=last_day,
-        last_day_in_words=in_words(last_day),
-        counting=tuple(_counted(each, said.get(each.day, []), last=each.day == last_day) for each in days),
-        provisional=calendar.provisional(last_day) and not way.every_day,
+        start=start.day,
+        start_in_words=in_words(start.day),
+        began=start.words if hours else in_words(start.day).words,
+        limit=amount_in_words(way.amount, way.unit),
+        last_day=end.day,
+        last_day_in_words=in_words(end.day),
+        clock=end.at,
+        by=_by(end),
+        counting=_hourly(start, end, calendar, said) if hours else _daily(days, said),
+        provisional=calendar.provisional(end.day) and way.unit is Unit.WORKING_DAYS,
     )
 
 
-def _counted(each: CountedDay, said: list[str], *, last: bool) -> Counted:
-    why = ", ".join([*([each.why] if each.why else []), *said])
+def _by(end: Moment) -> str:
+    if end.to_come:
+        return HOUR_LESS if end.hour_less else SAME_TIME
+    return f"by {end.at} on" if end.at else "by the end of"
+
+
+def _days(way: Way, start: date, calendar: WorkingDays, *, start_counts: bool) -> list[CountedDay]:
+    count = calendar.count_every_day if way.unit is Unit.DAYS else calendar.count
+    return list(count(start, way.amount, start_counts=start_counts))
+
+
+def _daily(days: tuple[CountedDay, ...], said: dict[date, list[str]]) -> tuple[Counted, ...]:
+    return tuple(
+        _counted(
+            each.day,
+            "Not counted" if each.number is None else f"Day {each.number}",
+            [each.why, *said.get(each.day, [])],
+            counted=each.number is not None,
+            last=each is days[-1],
+        )
+        for each in days
+    )
+
+
+def _hourly(
+    start: Moment, end: Moment, calendar: WorkingDays, said: dict[date, list[str]]
+) -> tuple[Counted, ...]:
+    return tuple(
+        _counted(each.day, each.said, [each.why, *said.get(each.day, [])], last=each.day == end.day)
+        for each in count_hours(start, end, calendar)
+    )
+
+
+def _counted(day: date, said: str, reasons: list[str], *, counted: bool = True, last: bool) -> Counted:
+    why = ", ".join(part for part in reasons if part)
     return Counted(
-        day=each.day,
-        in_words=in_words(each.day),
-        counted=each.number is not None,
-        said="Not counted" if each.number is None else f"Day {each.number}",
+        day=day,
+        in_words=in_words(day),
+        counted=counted,
+        said=said,
         why=why[:1].upper() + why[1:],
         last=last,
     )

@@ -1,11 +1,13 @@
 """Every question and next step of a policy, found by giving every answer."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from helper.decide import Question, decide
+from helper.decide import Decider, Question
+from helper.narrow import NOT_KNOWN
 from helper.next_step import NextStep
 from helper.policy import Policy
+
+Answers = dict[str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,21 +23,29 @@ class Visit:
 
 
 def walk(policy: Policy) -> tuple[Visit, ...]:
-    """Every state of a policy once, in the order in which a reader meets it, without dates."""
+    """Every state of a policy once, in the order in which a reader meets it, without dates.
+
+    A state is gone on from once, however it is reached: what comes after depends on the state alone.
+    """
     seen: dict[str, Visit] = {}
-    for visit in _visits(policy, {}):
-        seen.setdefault(visit.shown.state, visit)
+    decider = Decider(policy)
+    _visit(decider, {}, decider.decide({}, None), seen)
     return tuple(seen.values())
 
 
-def _visits(policy: Policy, answers: dict[str, str]) -> Iterator[Visit]:
-    shown = decide(policy, answers, None)
+def _visit(decider: Decider, answers: Answers, shown: Question | NextStep, seen: dict[str, Visit]) -> None:
     if isinstance(shown, NextStep):
-        yield Visit(shown=shown, answers=answers, leads_to=())
+        seen[shown.state] = Visit(shown=shown, answers=answers, leads_to=())
         return
-    after = [{**answers, shown.id: option.value} for option in shown.options]
-    states = [decide(policy, each, None).state for each in after]
-    leads_to = tuple(zip([option.value for option in shown.options], states, strict=True))
-    yield Visit(shown=shown, answers=answers, leads_to=leads_to)
-    for each in after:
-        yield from _visits(policy, each)
+    ahead = [(option.value, {**answers, shown.id: option.value}) for option in shown.options]
+    found = [(value, after, decider.decide(after, None)) for value, after in ahead]
+    leads_to = tuple((value, next_.state) for value, _, next_ in found)
+    seen[shown.state] = Visit(shown=shown, answers=answers, leads_to=leads_to)
+    for _, after, next_ in sorted(found, key=_unknown_first) if shown.narrows else found:
+        if next_.state not in seen:
+            _visit(decider, after, next_, seen)
+
+
+def _unknown_first(found: tuple[str, Answers, Question | NextStep]) -> bool:
+    """Where the answer only narrows, the section shows what holds for everybody."""
+    return found[0] != NOT_KNOWN

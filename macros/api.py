@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 from helper import bank_holidays
+from helper.narrow import area_names
 from helper.plain import to_plain
 from helper.policy import Policy
 from helper.working_days import Division, published
@@ -23,11 +24,11 @@ def _listed(policy: Policy) -> dict[str, object]:
     return {
         "id": policy.id,
         "name": policy.name,
-        "areas": policy.areas,
+        "areas": area_names(policy),
         "partnership": policy.partnership.name,
         "scope": policy.scope.value,
         "division": policy.division.value,
-        "stages": len(policy.stages),
+        "stages": len(policy.ladder),
         "page": f"/{policy.id}/",
         "json": f"/api/v1/{policy.id}.json",
     }

@@ -8,6 +8,7 @@ from helper.decide import Question, decide
 from helper.next_step import NextStep
 from helper.plain import to_plain
 from helper.policy import Policy
+from helper.timeline import Entry
 
 
 class AskError(ValueError):
@@ -55,12 +56,17 @@ def _next_step(step: NextStep) -> Iterator[str]:
         after, day = step.if_not_agreed, step.if_not_agreed.last_day_in_words
         yield f"If it is not agreed: {after.text}{f' {after.before} {day.words}.' if day else ''}"
     yield from ([f"If nobody answers: {step.if_no_answer}"] if step.if_no_answer else [])
-    for entry in step.timeline:
-        by = f"{entry.by} {entry.last_day_in_words.short}" if entry.last_day_in_words else entry.limit
-        yield f"{entry.label}: {entry.name}, {by}{f' ({entry.said})' if entry.said else ''}"
+    yield from map(_rung, step.timeline)
     yield from (each.text for each in step.assumptions)
     yield from ([f"Out of hours: {step.out_of_hours}"] if step.out_of_hours else [])
     yield f"Source: {step.source or 'general advice'}"
+
+
+def _rung(entry: Entry) -> str:
+    """Step 2: Manager to manager, by Thu 24 Dec 2026 (You are here)"""
+    day = entry.last_day_in_words
+    when = " ".join([entry.by, day.short, *([entry.clock] if entry.clock else [])]) if day else entry.limit
+    return f"{entry.title}, {when}{f' ({entry.said})' if entry.said else ''}"
 
 
 def _counting(step: NextStep) -> Iterator[str]:

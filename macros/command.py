@@ -1,32 +1,22 @@
-"""The command line, `guide`."""
+"""The command line, `guide`: its words, and what is said when a command cannot be done."""
 
 import argparse
-import json
 import sys
-import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
 from helper.asking import AnswerError
-from helper.policy import Policy
-from helper.walk import walk
 from helper.working_days import CalendarError
-from macros.adapter_disk import write_to_disk
-from macros.ask import AskError, ask
-from macros.build import BuildError, build
-from macros.holidays import HolidaysError, refresh
-from macros.outputs import outputs
-from macros.policies import FOLDER, PolicyFaults, policy_files, read_policies, read_policy
+from macros import run
+from macros.ask import AskError
+from macros.build import BuildError
+from macros.diff.versions import NoVersion
+from macros.holidays import HolidaysError
+from macros.new_file import NewError
+from macros.policies import PolicyFaults
 from macros.runtime import RuntimeMissing
-from macros.scenarios import failed_scenarios
-from macros.schema import schema
-from macros.serve import ServeError, serve
-
-
-class NoPolicy(ValueError):
-    """A policy was named that there is no file for."""
-
+from macros.serve import ServeError
 
 STOPS = (
     AnswerError,
@@ -35,10 +25,12 @@ STOPS = (
     CalendarError,
     FileExistsError,
     HolidaysError,
-    NoPolicy,
+    NewError,
+    NoVersion,
     RuntimeMissing,
     ServeError,
 )
+Run = Callable[[argparse.Namespace], int]
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -61,36 +53,43 @@ def _parser() -> argparse.ArgumentParser:
         prog="guide", description="Escalation Guide: policies to pages and dated answers."
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    one = commands.add_parser("serve", help="build the site and show it on this machine")
+
+    def command(name: str, does: Run, words: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, help=words)
+        one.set_defaults(run=does)
+        return one
+
+    one = command("serve", run.serve_site, "build the site and show it on this machine")
     one.add_argument("--port", type=int, default=8000)
-    one.set_defaults(run=_serve)
-    one = commands.add_parser("build", help="build the site into site/")
+    one = command("build", run.build_site, "build the site into site/")
     one.add_argument("--only", metavar="ID", help="one policy alone")
     one.add_argument(
-        "--to-disk",
-        metavar="DIR",
-        type=Path,
-        help="write the pages to a folder for another site builder",
+        "--to-disk", metavar="DIR", type=Path, help="write the pages to a folder for another site builder"
     )
-    one.set_defaults(run=_build)
-    one = commands.add_parser("check", help="check policy files: every fault with file, line and column")
+    one = command("check", run.check_files, "check policy files and prove that every way ends well")
     one.add_argument("files", nargs="*", type=Path, metavar="FILE")
-    one.set_defaults(run=_check)
-    one = commands.add_parser("schema", help="print the JSON Schema of a policy file, for editors")
-    one.set_defaults(run=_schema)
-    one = commands.add_parser("holidays", help="take in a downloaded gov.uk/bank-holidays.json")
-    one.add_argument("file", type=Path, metavar="FILE")
-    one.add_argument("--taken", type=_day, default=_today(), metavar="DATE", help="the day it was downloaded")
-    one.set_defaults(run=_holidays)
-    one = commands.add_parser(
-        "ask", help="ask the helper: the next question, or the next step with its dates"
-    )
+    _takes_today(one)
+    one = command("ask", run.ask_helper, "ask the helper: the next question, or the next step with its dates")
     one.add_argument("policy", metavar="POLICY", help="the policy's id, or its file")
     one.add_argument("answers", nargs="*", metavar="id=value")
-    one.add_argument("--today", type=_day, default=_today(), metavar="DATE")
+    _takes_today(one)
     one.add_argument("--json", action="store_true")
-    one.set_defaults(run=_ask)
+    one = command("new", run.begin_file, "begin a new policy file, to be filled in")
+    one.add_argument("id", metavar="ID", help="small letters, digits and hyphens: north-town")
+    one.add_argument("--areas", nargs="+", default=(), metavar="AREA", help="the local authority areas")
+    one = command("diff", run.compare_versions, "say what changed between two versions of a policy")
+    one.add_argument("old", metavar="OLD", help="a file, or a policy's id")
+    one.add_argument("new", metavar="NEW", help="a file, or a policy's id")
+    one.add_argument("--json", action="store_true")
+    command("schema", run.print_schema, "print the JSON Schema of a policy file, for editors")
+    one = command("holidays", run.take_in_holidays, "take in a downloaded gov.uk/bank-holidays.json")
+    one.add_argument("file", type=Path, metavar="FILE")
+    one.add_argument("--taken", type=_day, default=_today(), metavar="DATE", help="the day it was downloaded")
     return parser
+
+
+def _takes_today(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--today", type=_day, default=_today(), metavar="DATE", help="as if it were that day")
 
 
 def _today() -> date:
@@ -102,65 +101,6 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"'{text}' is no day. Write year-month-day: 2026-11-27.") from None
-
-
-def _serve(arguments: argparse.Namespace) -> int:
-    read_policies(policy_files())
-    return serve(arguments.port)
-
-
-def _build(arguments: argparse.Namespace) -> int:
-    began = time.monotonic()
-    policies = _chosen(arguments.only)
-    print(f"Policies read: {len(policies)}.", flush=True)
-    if arguments.to_disk:
-        print(f"{write_to_disk(outputs(policies), arguments.to_disk)} files written to {arguments.to_disk}.")
-        return 0
-    print("Building the site …", flush=True)
-    count = build(outputs(policies), only=arguments.only)
-    print(f"{count} pages in site/ after {time.monotonic() - began:.1f} s.")
-    return 0
-
-
-def _check(arguments: argparse.Namespace) -> int:
-    files = arguments.files or policy_files()
-    policies = read_policies(files)
-    failed = [line for policy in policies for line in failed_scenarios(policy)]
-    for policy in policies:
-        print(
-            f"{policy.id}: {len(walk(policy))} questions and next steps, {len(policy.scenarios)} scenarios."
-        )
-    print("\n".join([*failed, f"{len(policies)} policies, {len(failed)} faults."]))
-    return 1 if failed else 0
-
-
-def _schema(arguments: argparse.Namespace) -> int:
-    print(json.dumps(schema(), ensure_ascii=False, indent=1))
-    return 0
-
-
-def _holidays(arguments: argparse.Namespace) -> int:
-    changed = refresh(arguments.file, arguments.taken)
-    print("\n".join([*changed, f"{len(changed)} lines changed. Run ./dev test before you keep them."]))
-    return 0
-
-
-def _ask(arguments: argparse.Namespace) -> int:
-    policy = _named(arguments.policy)
-    print(ask(policy, arguments.answers, arguments.today, as_json=arguments.json))
-    return 0
-
-
-def _named(name: str) -> Policy:
-    file = Path(name) if name.endswith((".yaml", ".yml")) else FOLDER / f"{name}.yaml"
-    if not file.is_file():
-        known = ", ".join(each.stem for each in policy_files())
-        raise NoPolicy(f"There is no policy '{name}'. The policies are: {known}.")
-    return read_policy(file)
-
-
-def _chosen(only: str | None) -> tuple[Policy, ...]:
-    return (_named(only),) if only else read_policies(policy_files())
 
 
 if __name__ == "__main__":

@@ -1,16 +1,58 @@
 """The kinds of page that every policy has."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from helper.fixed_words import NOT_STATED
+from helper.policy import Policy
+from macros.briefing import duties_to_record
+from macros.contacts import contact_groups, lines
+from macros.diff.changes import changes
+from macros.diff.versions import earlier_versions
+from macros.limits import added_rungs, other_ladders
+from macros.procedure import sections
+from macros.proof.certificate import certificate
+from macros.routes import routes
+from macros.silent import silences
+from macros.states import states
+
+Values = dict[str, object]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kind:
-    """A kind of policy page: its template, its folder below the policy's, its title and description."""
+    """A kind of policy page: its template, its folder below the policy's, its title and description.
+
+    values: what only its own template needs.
+    """
 
     name: str
     folder: str
     title: str
     description: str
+    values: Callable[[Policy], Values]
+
+
+def _other_ways(policy: Policy) -> Values:
+    """What stands beside the normal ladder: other ladders, other routes, what each area has of its own."""
+    areas = [(overlay, added_rungs(policy, overlay)) for overlay in policy.overlays]
+    return {"ladders": other_ladders(policy), "routes": routes(policy), "areas": areas}
+
+
+def _at_a_glance(policy: Policy) -> Values:
+    return {**_other_ways(policy), "contacts": contact_groups(policy), "silences": silences(policy)}
+
+
+def _briefing(policy: Policy) -> Values:
+    return {**_other_ways(policy), "record": duties_to_record(policy)}
+
+
+def _what_now(policy: Policy) -> Values:
+    """The states, and the contacts of those that lead away from the ladder."""
+    found = states(policy)
+    away = [each for each in found if each.kind in ("route", "procedure")]
+    reach = {each.id: lines(policy, getattr(each.shown, "contacts", NOT_STATED)) for each in away}
+    return {"states": found, "reach": reach}
 
 
 KINDS = (
@@ -19,29 +61,48 @@ KINDS = (
         folder="",
         title="{name} at a glance",
         description="The {name} escalation policy on one page: who speaks to whom, and by when.",
+        values=_at_a_glance,
     ),
     Kind(
         name="procedure",
         folder="procedure/",
         title="{name} procedure in full",
         description="The {name} escalation policy in numbered paragraphs, each with its place in the source.",
+        values=lambda policy: {"sections": sections(policy)},
     ),
     Kind(
         name="flowchart",
         folder="flowchart/",
         title="{name} escalation flowchart",
         description="The {word}s of the {name} escalation policy as a flowchart that is also text.",
+        values=_other_ways,
     ),
     Kind(
         name="briefing",
         folder="briefing/",
         title="Seven-minute briefing: escalating a concern in {name}",
         description="One page to read out in a team meeting about the {name} escalation policy.",
+        values=_briefing,
     ),
     Kind(
         name="what_now",
         folder="what-now/",
         title="What do I do now? {name}",
         description="A few questions, then who contacts whom, how and by when under the {name} policy.",
+        values=_what_now,
+    ),
+    Kind(
+        name="changes",
+        folder="changes/",
+        title="What has changed in {name}",
+        description="What is different in the {name} escalation policy as this guide holds it, newest first.",
+        values=lambda policy: {"held": changes(policy, earlier_versions(policy.id))},
+    ),
+    Kind(
+        name="proof",
+        folder="proof/",
+        title="{name}: proof and sign-off",
+        description="What was proved about the questions for {name}, and a table to compare and sign.",
+        values=lambda policy: {"held": certificate(policy)},
     ),
 )

@@ -1,12 +1,14 @@
 """Time limits as pages print them; the words and sums come from helper."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from helper.ladder import covers_in_words, stages_in_words
-from helper.policy import NOT_STATED, Budget, Policy, Stage, Strength, Timescale, Unit
-from helper.situation import budgets, timescales
+from helper.fixed_words import NOT_STATED, Every, Strength, Unit
+from helper.narrow import all_stages, narrow, slug
+from helper.policy import Ladder, Overlay, Policy, covers
+from helper.stage import Stage
+from helper.time_facts import Budget, Timescale
 from helper.timescale import limit_in_words
+from helper.vocabulary import covers_in_words, stages_in_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,7 +17,9 @@ class Limit:
 
     name: the caption of a limit over several stages; covers: which; both empty otherwise. words:
     "2 working days", empty where the policy gives no number. number, unit: its two parts, number
-    empty for "same working day". total: the running total that the policy states, or empty.
+    empty for "same working day". total: the running total that the policy states. owner, priority:
+    whose and for which priority, each empty where it is for all. sooner: the policy's words for an
+    earlier day that only judgement can find. target: it is an aim and no limit.
     """
 
     name: str
@@ -27,26 +31,46 @@ class Limit:
     total: str
     says: str
     strength: Strength
+    owner: str
+    priority: str
+    sooner: str
+    target: bool
     source: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rung:
-    """A stage with its limits. silent: what to print where it has none of its own."""
+    """A stage with its limits: counted ones, and those that are words only.
 
-    number: int
+    silent: what to print where it has none of its own. several: more than one that is counted.
+    """
+
     stage: Stage
     limits: tuple[Limit, ...]
     said: tuple[Limit, ...]
     silent: str
     last: bool
 
+    @property
+    def several(self) -> bool:
+        return len(self.limits) > 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class OtherLadder:
+    """A ladder beside the normal one, with its stages, how many they are, and their time in all."""
+
+    ladder: Ladder
+    rungs: tuple[Rung, ...]
+    stages: str
+    in_all: str
+
 
 def limit(policy: Policy, timescale: Timescale) -> Limit:
     """A timescale as pages print it."""
     words = limit_in_words(timescale).removeprefix("the ")
     number, _, unit = words.partition(" ") if timescale.amount is not None else ("", "", words)
-    total = "" if timescale.total is None else limit_in_words(replace(timescale, amount=timescale.total))
+    shared = isinstance(timescale, Budget)
     return Limit(
         name=timescale.name if isinstance(timescale, Budget) else "",
         covers=covers_in_words(policy, timescale) if isinstance(timescale, Budget) else "",
@@ -54,16 +78,35 @@ def limit(policy: Policy, timescale: Timescale) -> Limit:
         words=words,
         number=number,
         unit=unit,
-        total=total,
+        total="" if shared else _total(timescale),
         says=timescale.says,
         strength=timescale.strength,
+        owner=timescale.owner or "",
+        priority=next((each.name for each in policy.priorities if each.id == timescale.priority), ""),
+        sooner=timescale.or_sooner or "",
+        target=timescale.strength is Strength.TARGET,
         source=timescale.source,
     )
 
 
 def rungs(policy: Policy) -> tuple[Rung, ...]:
-    """Every stage with what the policy says about its time."""
-    return tuple(_rung(policy, index) for index in range(len(policy.stages)))
+    """Every stage of the ladder with what the policy says about its time."""
+    return tuple(_rung(policy, stage) for stage in policy.ladder)
+
+
+def other_ladders(policy: Policy) -> tuple[OtherLadder, ...]:
+    """Every ladder beside the normal one."""
+    narrowed = ((each, narrow(policy, {"ladder": each.id})) for each in policy.ladders)
+    return tuple(
+        OtherLadder(ladder=each, rungs=rungs(own), stages=stages_in_words(own), in_all=in_all(own))
+        for each, own in narrowed
+    )
+
+
+def added_rungs(policy: Policy, overlay: Overlay) -> tuple[tuple[str, Rung], ...]:
+    """The stages that an area adds, each after the name of the stage that it follows."""
+    own, called = narrow(policy, {"area": slug(overlay.area)}), {s.id: s.called for s in all_stages(policy)}
+    return tuple((called[added.after], _rung(own, added.stage)) for added in overlay.adds)
 
 
 def shared_limits(policy: Policy) -> tuple[Limit, ...]:
@@ -73,32 +116,35 @@ def shared_limits(policy: Policy) -> tuple[Limit, ...]:
 
 def in_all(policy: Policy) -> str:
     """The running total of the last stage, "11 working days"; empty where the policy states none."""
-    totals = [each.total for rung in rungs(policy) for each in rung.limits]
-    return totals[-1] if totals else ""
+    last = rungs(policy)[-1].limits if policy.ladder else ()
+    return next((each.total for each in reversed(last) if each.total), "")
 
 
 def ladder_in_words(policy: Policy) -> str:
     """four steps, 11 working days in all"""
-    whole = in_all(policy)
-    shared = [each.words for each in shared_limits(policy) if each.words]
-    return ", ".join([stages_in_words(policy), *([f"{whole} in all"] if whole else shared[:1])])
+    if not policy.ladder:
+        return f"{policy.stage_word}s not stated in our source"
+    budgets = () if policy.budgets is NOT_STATED else policy.budgets
+    whole = [limit(policy, each).words for each in budgets if isinstance(each.covers, Every)]
+    total = in_all(policy)
+    times = [f"{total} in all"] if total else [words for words in whole if words][:1]
+    return ", ".join([stages_in_words(policy), *times])
 
 
-def _rung(policy: Policy, index: int) -> Rung:
-    stated = timescales(policy, index)
-    silent = "no limit of its own" if budgets(policy, index) else "no time limit stated"
+def _rung(policy: Policy, stage: Stage) -> Rung:
+    stated = () if stage.timescales is NOT_STATED else stage.timescales
+    said = [each for each in stated if each.unit in (Unit.AT_ONCE, Unit.WORDS_ONLY)]
+    shared = () if policy.budgets is NOT_STATED else policy.budgets
+    held = any(covers(each.covers, stage) for each in shared)
     return Rung(
-        number=index + 1,
-        stage=policy.stages[index],
-        limits=tuple(_counted(policy, stated)),
-        said=tuple(limit(policy, each) for each in stated if each.unit in (Unit.AT_ONCE, Unit.WORDS_ONLY)),
-        silent=silent,
-        last=index == len(policy.stages) - 1,
+        stage=stage,
+        limits=tuple(limit(policy, each) for each in stated if each not in said),
+        said=tuple(limit(policy, each) for each in said),
+        silent="no limit of its own" if held else "no time limit stated",
+        last=stage == policy.ladder[-1],
     )
 
 
-def _counted(policy: Policy, stated: tuple[Timescale, ...]) -> Iterator[Limit]:
-    for timescale in stated:
-        found = limit(policy, timescale)
-        if found.words:
-            yield found
+def _total(timescale: Timescale) -> str:
+    stated = timescale.total
+    return "" if stated is None else limit_in_words(replace(timescale, amount=stated, also=None))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from helper.policy import Policy
 from macros.api import api_files
 from macros.pages import pages
+from macros.proof.sign_off import paths_csv
 from macros.runtime import runtime_files
 
 
@@ -32,6 +33,8 @@ def outputs(policies: Iterable[Policy]) -> Iterator[Output]:
     held = tuple(sorted(policies, key=lambda policy: policy.name))
     for page in pages(held):
         yield Output(path=page.path, content=page.markdown())
+    for policy in held:
+        yield Output(path=f"{policy.id}/proof/paths.csv", content=paths_csv(policy))
     for path, text in api_files(held):
         yield Output(path=path, content=text)
     for path, raw in runtime_files():

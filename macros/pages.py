@@ -4,15 +4,13 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from helper.ladder import stages_in_words
 from helper.policy import Policy
-from helper.questions import child
-from macros.briefing import duties_to_record
+from helper.vocabulary import child, lead, stages_in_words
+from macros.areas import areas, by_letter, guides
+from macros.check import rules_page
 from macros.kinds import KINDS, Kind
-from macros.limits import in_all, ladder_in_words, rungs, shared_limits
-from macros.procedure import sections
+from macros.limits import in_all, rungs, shared_limits
 from macros.render import render
-from macros.states import states
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,8 +24,8 @@ class Page:
     title: str
     description: str
     kind: str
-    policy: str
     body: str
+    policy: str = ""
 
     def markdown(self) -> str:
         """Front matter and body, as a site builder takes it."""
@@ -44,11 +42,10 @@ class Page:
 
 def pages(policies: Sequence[Policy]) -> Iterator[Page]:
     """The pages of no policy, then those of each."""
-    yield _home(policies)
-    yield _choose(policies)
+    yield from common_pages(policies)
     for policy in policies:
         for kind in KINDS:
-            yield _policy_page(policy, kind)
+            yield page_of(policy, kind)
 
 
 def chrome(policies: Sequence[Policy]) -> dict[str, dict[str, object]]:
@@ -63,40 +60,54 @@ def chrome(policies: Sequence[Policy]) -> dict[str, dict[str, object]]:
     }
 
 
-def _home(policies: Sequence[Policy]) -> Page:
-    return Page(
+def common_pages(policies: Sequence[Policy]) -> Iterator[Page]:
+    """The pages of no policy: the front door, the choice of an area, and what the check looks for."""
+    found, general = areas(policies), guides(policies)
+    adults = any(policy.scope.value != "children" for policy in policies)
+    yield Page(
         path="index.md",
         title="Escalation Guide",
         description="Worried by another agency’s decision? What to do now, who to contact and by when.",
         kind="home",
-        policy="",
-        body=render("home", root="", policies=[(each, ladder_in_words(each)) for each in policies]),
+        body=render("home", root="", areas=found, guides=general, policies=policies, adults=adults),
     )
-
-
-def _choose(policies: Sequence[Policy]) -> Page:
-    return Page(
+    yield Page(
         path="what-now/index.md",
         title="Whose policy applies?",
         description="Choose the partnership whose escalation policy you work under.",
         kind="choose",
-        policy="",
-        body=render("choose", root="../", policies=policies),
+        body=render("choose", root="../", areas=found, guides=general),
+    )
+    yield Page(
+        path="areas/index.md",
+        title="Find your partnership",
+        description="Every area that this guide covers, with its partnership and whom its policy protects.",
+        kind="areas",
+        body=render("areas", root="../", letters=by_letter(found), guides=general),
+    )
+    yield Page(
+        path="about/checks/index.md",
+        title="What the check looks for",
+        description="Every rule that a policy file is checked against, and what to write instead.",
+        kind="about",
+        body=rules_page(),
     )
 
 
-def _policy_page(policy: Policy, kind: Kind) -> Page:
+def page_of(policy: Policy, kind: Kind) -> Page:
+    """One page of a policy."""
     folder = f"{policy.id}/{kind.folder}"
     words = {"name": policy.name, "word": policy.stage_word}
     values = {
         "policy": policy,
         "root": "../" * folder.count("/"),
         "child": child(policy),
+        "lead": lead(policy),
         "stages": stages_in_words(policy),
         "rungs": rungs(policy),
         "shared": shared_limits(policy),
         "in_all": in_all(policy),
-        **_of_kind(policy, kind.name),
+        **kind.values(policy),
     }
     return Page(
         path=f"{folder}index.md",
@@ -104,14 +115,5 @@ def _policy_page(policy: Policy, kind: Kind) -> Page:
         description=kind.description.format(**words),
         kind=kind.name,
         policy=policy.id,
-        body=render(kind.name, **values),
+        body=render("policy_page", kind=kind.name, **values),
     )
-
-
-def _of_kind(policy: Policy, kind: str) -> dict[str, object]:
-    """What only one kind of page needs."""
-    if kind == "procedure":
-        return {"sections": sections(policy)}
-    if kind == "briefing":
-        return {"record": duties_to_record(policy)}
-    return {"states": states(policy)} if kind == "what_now" else {}

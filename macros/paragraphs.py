@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from helper.ladder import stages_in_words
-from helper.policy import NOT_STATED, Form, Policy, Silent, Stage
-from helper.questions import child, title, with_article
+from helper.facts import Form
+from helper.fixed_words import NOT_STATED, Silent
+from helper.narrow import area_names
+from helper.policy import Ladder, Overlay, Policy
+from helper.vocabulary import child, lead, stages_in_words, upper_first, with_article
+from macros.stage_paragraphs import each_stage, every_label, headed_stage
 from macros.texts import Text, contacts, duties, times
 
 
@@ -12,16 +15,28 @@ def headed_texts(policy: Policy) -> Iterator[tuple[str, list[Text]]]:
     """Each section's heading with its texts, none where the policy is silent."""
     for heading, texts in BEFORE:
         yield heading.format(child=with_article(child(policy))), list(texts(policy))
-    for stage in policy.stages:
-        yield title(stage), list(_stage(policy, stage))
+    for stage in policy.ladder:
+        yield headed_stage(policy, stage)
+    if not policy.ladder:
+        yield f"The {policy.stage_word}s", list(_no_ladder(policy))
     for heading, texts in AFTER:
-        yield heading.format(stages=stages_in_words(policy), word=policy.stage_word), list(texts(policy))
+        named = {"stages": stages_in_words(policy), "word": policy.stage_word}
+        yield heading.format(**named), list(texts(policy))
+    for overlay in policy.overlays:
+        yield f"In {overlay.area}", list(_overlay(policy, overlay))
+    for ladder in policy.ladders:
+        yield ladder.name, list(_ladder(policy, ladder))
 
 
 def _purpose(policy: Policy) -> Iterator[Text]:
     for point in (*policy.briefing.what_it_is, *policy.briefing.why_it_matters):
         yield Text(text=point.text, source=point.source)
     yield Text(text=policy.partnership.means)
+    areas = area_names(policy)
+    yield Text(text=f"It is for {', '.join(areas)}." if areas else "It is no area’s policy.")
+    if policy.document.superseded_by:
+        point = policy.document.superseded_by
+        yield Text(text=f"This policy is superseded. {point.text}", source=point.source)
 
 
 def _use_when(policy: Policy) -> Iterator[Text]:
@@ -32,13 +47,16 @@ def _use_when(policy: Policy) -> Iterator[Text]:
 def _principles(policy: Policy) -> Iterator[Text]:
     for point in policy.principles:
         yield Text(text=point.text, source=point.source)
+    for extra in (policy.status_quo, policy.cross_border):
+        if extra:
+            yield Text(text=extra.text, source=extra.source)
 
 
 def _urgent(policy: Policy) -> Iterator[Text]:
     yield Text(text="Call 999. This comes before any procedure.")
     urgent = policy.urgent
     if urgent is NOT_STATED:
-        yield Text(text="The policy states no other route. Tell your designated safeguarding lead.")
+        yield Text(text=f"The policy states no other route. Tell your {lead(policy)}.")
         return
     for index, text in enumerate(urgent.do):
         yield Text(text=text, source=urgent.source, says="" if index else urgent.says)
@@ -49,33 +67,38 @@ def _out_of_hours(policy: Policy) -> Iterator[Text]:
         yield Text(text=policy.out_of_hours.text, source=policy.out_of_hours.source)
 
 
-def _channel(policy: Policy) -> Iterator[Text]:
-    channel = policy.channel
-    if channel is NOT_STATED:
-        return
-    yield Text(text=channel.use, source=channel.source, says=channel.says)
-    if channel.avoid is not NOT_STATED:
-        yield Text(text=channel.avoid, source=channel.source)
+def _channels(policy: Policy) -> Iterator[Text]:
+    for channel in () if policy.channels is NOT_STATED else policy.channels:
+        held = f"{every_label(policy, channel.stages)}: "
+        yield Text(text=f"{held}{channel.use}", source=channel.source, says=channel.says)
+        if channel.avoid is not NOT_STATED:
+            yield Text(text=f"{held}{channel.avoid}", source=channel.source)
 
 
-def _stage(policy: Policy, stage: Stage) -> Iterator[Text]:
-    yield Text(text=f"Who speaks: {stage.yours}, to {stage.theirs}.", source=stage.source)
-    for point in stage.do:
-        yield Text(text=point.text, source=point.source)
-    yield from times(stage.timescales, "No time limit of its own is stated.")
-    yield from duties(stage.records)
-    yield from contacts(stage)
-    for quote in stage.quotes:
-        yield Text(text="", says=quote.says, source=quote.source)
-    if stage.ends:
-        yield Text(text=stage.ends.does, source=stage.ends.source)
+def _no_ladder(policy: Policy) -> Iterator[Text]:
+    link = policy.document.link
+    yield Text(
+        text=f"This source does not state the {policy.stage_word}s. None are shown, as none may be invented."
+    )
+    if isinstance(link, str):
+        yield Text(text="Open the full procedure.", link=link)
+    elif not any(overlay.link for overlay in policy.overlays):
+        yield Text(text=f"The source gives no address. Ask your {lead(policy)} for the full procedure.")
+
+
+def _higher(policy: Policy) -> Iterator[Text]:
+    called = {stage.id: stage.called for stage in policy.ladder}
+    for each in policy.start_higher:
+        text = f"You may begin at {called[each.stage]} if this is true: {each.when}."
+        yield Text(text=text, says=each.says, source=each.source)
+    for priority in policy.priorities:
+        yield Text(text=f"Priority “{priority.name}”: {priority.means}", source=priority.source)
 
 
 def _whole_time(policy: Policy) -> Iterator[Text]:
-    if policy.budgets is NOT_STATED:
-        return
-    for budget in policy.budgets:
-        yield from times((budget,), "")
+    for budget in () if policy.budgets is NOT_STATED else policy.budgets:
+        yield Text(text=f"{budget.name}: for {every_label(policy, budget.covers)}", source=budget.source)
+        yield from times(policy, (budget,), "")
         yield from duties(budget.if_longer)
 
 
@@ -87,14 +110,35 @@ def _after(policy: Policy) -> Iterator[Text]:
     yield from duties(policy.after)
 
 
+def _telling(policy: Policy) -> Iterator[Text]:
+    for stage in each_stage(policy):
+        for duty in duties(stage.tells):
+            yield Text(**{**vars(duty), "text": f"{stage.called}: {duty.text}"})
+    if policy.steps_in is not NOT_STATED:
+        yield Text(text=policy.steps_in.text, source=policy.steps_in.source)
+
+
 def _silence(policy: Policy) -> Iterator[Text]:
-    if policy.silence is not NOT_STATED:
-        yield Text(text=policy.silence.text, source=policy.silence.source)
+    silence = policy.silence
+    if silence is NOT_STATED:
+        return
+    yield Text(text=silence.text, source=silence.source)
+    if not isinstance(silence.not_agreed, Silent):
+        counts = "counts" if silence.not_agreed else "does not count"
+        yield Text(text=f"No answer {counts} as no agreement.", source=silence.source)
 
 
 def _other_routes(policy: Policy) -> Iterator[Text]:
     for route in () if policy.other_routes is NOT_STATED else policy.other_routes:
-        yield Text(text=f"{route.use_when}: {route.instead}", source=route.source)
+        yield Text(text=f"{route.use_when}: {route.instead}", source=route.source, link=route.link or "")
+        if route.timescales:
+            yield from times(policy, route.timescales, "")
+        yield from contacts(policy, route.contacts)
+
+
+def _contacts(policy: Policy) -> Iterator[Text]:
+    if policy.contacts is not NOT_STATED:
+        yield from contacts(policy, policy.contacts)
 
 
 def _forms(policy: Policy) -> Iterator[Text]:
@@ -103,9 +147,14 @@ def _forms(policy: Policy) -> Iterator[Text]:
 
 
 def _form(form: Form) -> Text:
-    if isinstance(form.link, Silent):
-        return Text(text=f"{form.name}, {form.label}. Not published on its own.", source=form.source)
-    return Text(text=f"{form.name}, {form.label}.", source=form.source, link=form.link)
+    parts = {"Filled in by": form.filled_by, "Goes to": form.goes_to, "When": form.when}
+    said = " ".join(
+        f"{term}: {'not stated' if isinstance(part, Silent) else part.removesuffix('.')}."
+        for term, part in parts.items()
+    )
+    link = "" if isinstance(form.link, Silent) else form.link
+    silent = "" if link else " Not published on its own."
+    return Text(text=f"{form.name}, {form.label}. {said}{silent}", source=form.source, link=link)
 
 
 def _terms(policy: Policy) -> Iterator[Text]:
@@ -113,6 +162,32 @@ def _terms(policy: Policy) -> Iterator[Text]:
     yield Text(text=f"A working day: {day.value}.")
     counts = "not stated" if isinstance(first, Silent) else "yes" if first else "no"
     yield Text(text=f"Whether the start day counts: {counts}.")
+    for event in policy.events:
+        yield Text(text=f"A limit counts from the day {event.name}.", source=event.source)
+
+
+def _overlay(policy: Policy, overlay: Overlay) -> Iterator[Text]:
+    """What one area has of its own."""
+    if overlay.opts_out:
+        link = "" if isinstance(overlay.opts_out.link, Silent) else overlay.opts_out.link
+        text = f"This policy does not apply in {overlay.area}. {overlay.opts_out.instead}"
+        yield Text(text=text, source=overlay.opts_out.source, link=link)
+    if overlay.link:
+        yield Text(text=f"The page of {overlay.area}.", source=overlay.source, link=overlay.link)
+    for added in overlay.adds:
+        heading, texts = headed_stage(policy, added.stage)
+        after = next(stage.called for stage in each_stage(policy) if stage.id == added.after)
+        yield Text(text=f"{overlay.area} adds after {after}: {heading}.", source=overlay.source)
+        yield from texts
+
+
+def _ladder(policy: Policy, ladder: Ladder) -> Iterator[Text]:
+    """A ladder beside the normal one."""
+    yield Text(text=f"Use it when: {ladder.use_when}.", says=ladder.says, source=ladder.source)
+    for stage in ladder.stages:
+        heading, texts = headed_stage(policy, stage)
+        yield Text(text=f"{upper_first(heading)}.", source=stage.source)
+        yield from texts
 
 
 Texts = Callable[[Policy], Iterator[Text]]
@@ -122,7 +197,7 @@ BEFORE: tuple[tuple[str, Texts], ...] = (
     ("Principles", _principles),
     ("If {child} is at risk of immediate harm", _urgent),
     ("Out of hours", _out_of_hours),
-    ("How to talk", _channel),
+    ("How to talk", _channels),
 )
 AFTER: tuple[tuple[str, Texts], ...] = (
     ("Time for all {stages}", _whole_time),
@@ -132,4 +207,7 @@ AFTER: tuple[tuple[str, Texts], ...] = (
     ("Where this policy does not apply", _other_routes),
     ("Forms", _forms),
     ("How time is counted", _terms),
+    ("Telling the partnership", _telling),
+    ("Contacts", _contacts),
+    ("Beginning at a later {word}, and priorities", _higher),
 )

@@ -1,14 +1,17 @@
 """The policies of a folder: read, checked, and every fault of every file at once."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from helper.faults import Fault, Faults
 from helper.plain import read
 from helper.policy import Policy
-from helper.rules import broken_rules
-from macros.read_yaml import Source, Unreadable, read_yaml
+from macros.read_yaml import read_yaml
+from macros.rules import broken_rules
+from macros.rules.reading import OWN_ID, reading_rule, unreadable_rule
+from macros.source import Mark, Source
+from macros.unreadable import Unreadable
 
 FOLDER = Path("policies")
 
@@ -21,56 +24,69 @@ class PolicyFaults(ValueError):
         self.lines = lines
 
 
+@dataclass(frozen=True, kw_only=True)
+class PolicyFile:
+    """A file as far as it could be read.
+
+    policy: None where its facts could not be read. faults: each with its line and column, in reading
+    order. source: where everything stands, None where the file is no YAML.
+    """
+
+    faults: list[tuple[Mark, str]]
+    policy: Policy | None = None
+    source: Source | None = None
+
+
 def policy_files(folder: Path = FOLDER) -> list[Path]:
     """The policy files of a folder, in the order of their ids."""
     return sorted(folder.glob("*.yaml"))
 
 
-def read_policy(file: Path) -> Policy:
-    """The policy of one file; its id is the file's name. Raises PolicyFaults with every fault."""
+def read_file(file: Path) -> PolicyFile:
+    """The file with its policy, whose id is the file's name, and with everything that is wrong in it."""
     try:
         source = read_yaml(file)
     except Unreadable as error:
-        raise PolicyFaults([str(error)]) from None
+        return PolicyFile(faults=[((0, 0), f"{error} [{unreadable_rule(str(error))}]")])
     try:
         policy = replace(read(Policy, source.tree), id=file.stem)
     except Faults as error:
-        raise PolicyFaults(_lines(source, error.faults)) from None
-    if found := _lines(source, [*_own_id(source), *broken_rules(policy)]):
-        raise PolicyFaults(found)
-    return policy
+        return PolicyFile(faults=_placed(source, error.faults), source=source)
+    found = [*_own_id(source), *broken_rules(policy)]
+    return PolicyFile(faults=_placed(source, found), source=source, policy=policy)
+
+
+def read_policy(file: Path) -> Policy:
+    """The policy of one file. Raises PolicyFaults with every fault."""
+    return read_policies([file])[0]
 
 
 def read_policies(files: Iterable[Path]) -> tuple[Policy, ...]:
     """Every policy, or PolicyFaults with every fault of every file."""
-    policies, lines = [], []
-    for file in files:
-        try:
-            policies.append(read_policy(file))
-        except PolicyFaults as error:
-            lines += error.lines
+    found = [read_file(file) for file in files]
+    lines = [line for each in found for _, line in each.faults]
     if lines:
         raise PolicyFaults(lines)
-    return tuple(policies)
+    return tuple(each.policy for each in found if each.policy)
+
+
+def placed_line(source: Source, fault: Fault, *, warning: bool = False) -> tuple[Mark, str]:
+    """Where a fault stands, and the fault as file:line:column: place found. What to write. [rule]"""
+    row, column = source.mark(fault)
+    said = f"{'warning: ' if warning else ''}{fault} [{fault.rule or reading_rule(fault.found)}]"
+    return (row, column), f"{source.file}:{row}:{column}: {said}"
 
 
 def _own_id(source: Source) -> list[Fault]:
     """An id inside the file is refused: the file's name is the id."""
-    if ("id",) not in source.keys:
+    if not (isinstance(source.tree, dict) and "id" in source.tree):
         return []
-    return [
-        Fault(
-            path=("id",),
-            found="is not a field here",
-            write="Leave it out: the file's name is the id.",
-            in_key=True,
-        )
-    ]
+    write = "Leave it out: the file's name is the id."
+    return [Fault(path=("id",), found="is not a field here", write=write, in_key=True, rule=OWN_ID)]
 
 
-def _lines(source: Source, faults: list[Fault]) -> list[str]:
+def _placed(source: Source, faults: list[Fault]) -> list[tuple[Mark, str]]:
     """The file's own faults and these, in reading order, without those that only follow from the file's."""
     unread = {fault.path for fault in source.faults if not fault.in_key}
     follow = [fault for fault in faults if fault.path not in unread]
-    placed = sorted((source.mark(fault), source.line(fault)) for fault in [*source.faults, *follow])
-    return [line for _, line in placed]
+    return sorted(placed_line(source, fault) for fault in [*source.faults, *follow])

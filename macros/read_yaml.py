@@ -2,182 +2,215 @@
 
 Values stay text, as written: YAML's own typing would make 17:00 a number and `no` a truth value.
 What a policy does not need is refused: repeated keys, anchors, aliases, tags, several documents.
+The parser's events are taken one by one, so that nesting without end is left as soon as it is seen.
 """
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path as FilePath
+from typing import Any
 
 import yaml
 
-from helper.faults import Fault, Path, place
+from helper.faults import Fault, Path
+from helper.readers import at_most
+from macros.source import Mark, Places, Source
+from macros.unreadable import ADVICE, Unreadable, end_of, in_plain_words, text_of
 
-LARGEST = 262_144
+__all__ = ["Mark", "Source", "Unreadable", "parse_only", "read_yaml"]
+
 DEEPEST = 12
+BOTTOMLESS = 100
+LONGEST_NAME = 60
 LOADER = getattr(yaml, "CLoader", yaml.Loader)
+REMARK = re.compile(" +#")
 
-Mark = tuple[int, int]
+ALIAS = "is an alias (*)", "Write the value itself once more."
+MARKED = "begins with & or !", "Put the text in double quotes."
+CUT_OFF = "is cut off at #", "Put the text in double quotes, or a remark on a line of its own."
+TOO_DEEP = "is nested too deep", f"Write at most {DEEPEST} levels."
+
+Event = Any
+"""An event of the parser; its types forget that a mark is always there."""
 
 
-class Unreadable(ValueError):
-    """The file is no YAML that we read; the message has line and column."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Source:
-    """A file as a text tree. keys and values: line and column, counted from 1, by path."""
-
-    file: FilePath
-    tree: object
-    keys: dict[Path, Mark] = field(default_factory=dict)
-    values: dict[Path, Mark] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
-
-    def line(self, fault: Fault) -> str:
-        """The fault as file:line:column: place found. What to write."""
-        row, column = self.mark(fault)
-        return f"{self.file}:{row}:{column}: {place(fault.path)} {fault.found}. {fault.write}"
-
-    def mark(self, fault: Fault) -> Mark:
-        """Where a fault is: at its key or value; a missing field is at the mapping that lacks it."""
-        places = (self.keys, self.values) if fault.in_key else (self.values, self.keys)
-        for marks in places:
-            if fault.path in marks:
-                return marks[fault.path]
-        outer = fault.path[:-1]
-        return self.values.get(outer, (1, 1)) if outer else (1, 1)
+class _Odd(Exception):
+    """Something in the file has to be refused."""
 
 
 def read_yaml(file: FilePath) -> Source:
     """The file as a text tree with places. Raises Unreadable for what is no UTF-8 or no YAML."""
     try:
-        raw = file.read_bytes()
-    except OSError as error:
-        raise Unreadable(
-            f"{file}:1:1: the file cannot be read: {error.strerror}. Name a policy file."
-        ) from None
-    if len(raw) > LARGEST:
-        raise Unreadable(f"{file}:1:1: the file has {len(raw):,} bytes. Write at most {LARGEST:,}.")
-    text = _decoded(file, raw)
+        text = text_of(file)
+        with _said_plainly(text):
+            return _source(file, text)
+    except Unreadable as error:
+        row, column = error.mark
+        raise Unreadable(error.mark, f"{file}:{row}:{column}: {error}") from None
+
+
+def parse_only(text: str) -> object:
+    """What the YAML library makes of a text, for comparison in the bench."""
+    return yaml.compose(text, Loader=LOADER)
+
+
+def _source(file: FilePath, text: str) -> Source:
     try:
-        node = yaml.compose(text, Loader=LOADER)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        where = f"{mark.line + 1}:{mark.column + 1}" if mark else "1:1"
-        raise Unreadable(f"{file}:{where}: {_in_plain_words(str(error.problem), text, mark)}") from None
-    except yaml.YAMLError as error:
-        raise Unreadable(f"{file}:1:1: this is no YAML: {' '.join(str(error).split())}. {ADVICE}") from None
-    source = Source(file=file, tree=None)
-    tree = _Tree(source, text).plain(node, ()) if node else {}
-    return Source(file=file, tree=tree, keys=source.keys, values=source.values, faults=source.faults)
+        tree = _Tree(text).whole()
+    except _Odd:
+        tree, places = _placed(text)
+        return Source(file=file, tree=tree, faults=places.faults, find_places=lambda: places)
+    return Source(file=file, tree=tree, faults=[], find_places=lambda: _placed(text)[1])
 
 
-OPEN = "a quote mark or a bracket is opened and not closed before this place."
-CROOKED = (
-    "this line does not fit the ones above it. Look at its indentation (two spaces for each level), "
-    "for a missing “:” and for text after a closing quote mark."
-)
-STUMBLES = (
-    (
-        "mapping values are not allowed",
-        "there is “: ” inside a text, or this line is indented too far. "
-        "Put the text in double quotes, or move the line to its level.",
-    ),
-    ("end of stream", OPEN),
-    ("expected ',' or", OPEN),
-    ("did not find expected", CROOKED),
-    ("could not find expected", CROOKED),
-)
-ADVICE = (
-    "Write fields as “name: value”, lists with “- ”, two spaces for each level, "
-    "and text with “: ” in it in double quotes."
-)
+def _placed(text: str) -> tuple[object, Places]:
+    built = _PlacedTree(text)
+    tree = built.whole()
+    return tree, Places(keys=built.keys, values=built.values, faults=at_most(built.faults))
 
 
-def _decoded(file: FilePath, raw: bytes) -> str:
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise Unreadable(f"{file}:{line}:1: this is not UTF-8. Save the file as UTF-8.") from None
-    if "\0" in text:
-        line = text[: text.index("\0")].count("\n") + 1
-        raise Unreadable(f"{file}:{line}:1: there is a NUL byte. Save the file as plain text.")
-    return text
-
-
-def _in_plain_words(problem: str, text: str, mark: yaml.Mark | None) -> str:
+@contextmanager
+def _said_plainly(text: str) -> Iterator[None]:
     """What YAML stumbles over, as somebody who never met YAML can mend it."""
-    begins = text[mark.index : mark.index + 1] if mark else ""
-    if begins == "\t" or "tab character" in problem:
-        return "there is a tab. Write spaces in its place."
-    if "cannot start any token" in problem:
-        return f"a text begins with {begins}. Put the text in double quotes."
-    found = [said for part, said in STUMBLES if part in problem]
-    return found[0] if found else f"YAML stops here: {problem}. {ADVICE}"
+    try:
+        yield
+    except yaml.MarkedYAMLError as error:
+        mark: Any = error.problem_mark or error.context_mark
+        begins = text[mark.index : mark.index + 1]
+        said = in_plain_words(str(error.problem), begins)
+        raise Unreadable(end_of(text[: mark.index]), said) from None
+    except yaml.YAMLError as error:
+        said = " ".join(str(error).split())
+        raise Unreadable((1, 1), f"this is no YAML: {said}. {ADVICE}") from None
 
 
 class _Tree:
-    """Turns composed nodes into text trees and notes where everything stands."""
+    """Makes a text tree of a parser's events. Raises _Odd for what has to be refused."""
 
-    def __init__(self, source: Source, text: str) -> None:
-        self.source = source
+    def __init__(self, text: str) -> None:
         self.text = text
-        self.seen: set[int] = set()
+        self.next = LOADER(text).get_event
+        self.has_remarks = " #" in text
+        self.path: list[str | int] = []
 
-    def plain(self, node: yaml.Node, path: Path) -> object:
-        again = id(node) in self.seen
-        self.seen.add(id(node))
-        if not again:
-            self.source.values[path] = _mark(node)
-        refusal = (
-            ("is an alias (*)", "Write the value itself once more.") if again else self.refusal(node, path)
-        )
-        if refusal:
-            self.note(path, *refusal)
-            return ""
-        if isinstance(node, yaml.MappingNode):
-            return self.mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.plain(item, (*path, number)) for number, item in enumerate(node.value)]
-        return str(node.value)
-
-    def refusal(self, node: yaml.Node, path: Path) -> tuple[str, str] | None:
-        """What is found and what to write, where a value would not come out as it was meant."""
-        start, end = node.start_mark.index, node.end_mark.index
-        if self.text[start : start + 1] in ("&", "!"):
-            return "begins with & or !", "Put the text in double quotes."
-        if _is_plain(node) and "#" in self.text[end:].split("\n", 1)[0]:
-            return "is cut off at #", "Put the text in double quotes, or a remark on a line of its own."
-        if len(path) > DEEPEST:
-            return "is nested too deep", f"Write at most {DEEPEST} levels."
-        return None
-
-    def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, object]:
-        tree: dict[str, object] = {}
-        for key, value in node.value:
-            name = str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
-            if name in tree:
-                line = self.source.keys[(*path, name)][0]
-                self.source.keys[(*path, name)] = _mark(key)
-                self.note(
-                    (*path, name),
-                    "stands here again",
-                    f"It is already at line {line}: keep one.",
-                    in_key=True,
-                )
-                continue
-            self.source.keys[(*path, name)] = _mark(key)
-            tree[name] = self.plain(value, (*path, name))
+    def whole(self) -> object:
+        """The tree of the only document; without any it is an empty mapping."""
+        self.next()
+        if isinstance(self.next(), yaml.StreamEndEvent):
+            return {}
+        tree = self.value(self.next(), 0)
+        self.next()
+        if not isinstance(end := self.next(), yaml.StreamEndEvent):
+            raise _stop("a second document begins", end)
         return tree
 
-    def note(self, path: Path, found: str, write: str, *, in_key: bool = False) -> None:
-        self.source.faults.append(Fault(path=path, found=found, write=write, in_key=in_key))
+    def value(self, event: Event, part: str | int) -> object:
+        """A value, as that part of the list or mapping that is open."""
+        if event.anchor or event.tag or (self.has_remarks and self.is_cut_off(event)):
+            return self.refuse(event, part)
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value
+        if len(self.path) > DEEPEST:
+            return self.refuse(event, part)
+        self.path.append(part)
+        tree = self.mapping() if isinstance(event, yaml.MappingStartEvent) else self.sequence()
+        self.path.pop()
+        return tree
+
+    def sequence(self) -> list[object]:
+        items: list[object] = []
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+            items.append(self.value(event, len(items)))
+        return items
+
+    def mapping(self) -> dict[str, object]:
+        tree: dict[str, object] = {}
+        while not isinstance(key := self.next(), yaml.MappingEndEvent):
+            name = self.name(key)
+            event = self.next()
+            if name in tree:
+                self.leave_out(event)
+            else:
+                tree[name] = self.value(event, name)
+        return tree
+
+    def name(self, key: Event) -> str:
+        """The name of a field, or ? for what cannot be one."""
+        if isinstance(key, yaml.ScalarEvent) and not (key.anchor or key.tag):
+            return key.value if len(key.value) <= LONGEST_NAME and key.value.isprintable() else "?"
+        self.leave_out(key)
+        return "?"
+
+    def is_cut_off(self, event: Event) -> bool:
+        """Whether a text without quotes has a remark behind it on its line."""
+        is_plain = isinstance(event, yaml.ScalarEvent) and not event.style
+        return is_plain and bool(REMARK.match(self.text, event.end_mark.index))
+
+    def refuse(self, event: Event, part: str | int) -> object:
+        raise _Odd
+
+    def leave_out(self, event: Event) -> None:
+        raise _Odd
 
 
-def _is_plain(node: yaml.Node) -> bool:
-    """Whether a value is written without quotes, on one line."""
-    return isinstance(node, yaml.ScalarNode) and not node.style
+class _PlacedTree(_Tree):
+    """The same tree, with the place of every key and value and with what is refused; that is left empty."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.keys: dict[Path, Mark] = {}
+        self.values: dict[Path, Mark] = {}
+        self.faults: list[Fault] = []
+
+    def at(self, part: str | int) -> Path:
+        """The path of a part of the list or mapping that is open; the document itself is ()."""
+        return (*self.path, part)[1:]
+
+    def value(self, event: Event, part: str | int) -> object:
+        self.values[self.at(part)] = _mark(event)
+        return super().value(event, part)
+
+    def name(self, key: Event) -> str:
+        name = super().name(key)
+        path, mark = self.at(name), _mark(key)
+        if path in self.keys:
+            write = f"It is already at line {self.keys[path][0]}: keep one."
+            self.faults.append(Fault(path=path, found="stands here again", write=write, in_key=True))
+        self.keys[path] = mark
+        return name
+
+    def refuse(self, event: Event, part: str | int) -> object:
+        found, write = _refusal(event)
+        self.faults.append(Fault(path=self.at(part), found=found, write=write))
+        self.leave_out(event)
+        return ""
+
+    def leave_out(self, event: Event) -> None:
+        """Passes over a value with all that is in it."""
+        level = _step(event)
+        while level:
+            level += _step(event := self.next())
+            if level > BOTTOMLESS:
+                raise _stop("this is nested too deep", event)
 
 
-def _mark(node: yaml.Node) -> Mark:
-    return node.start_mark.line + 1, node.start_mark.column + 1
+def _refusal(event: Event) -> tuple[str, str]:
+    if isinstance(event, yaml.AliasEvent):
+        return ALIAS
+    if event.anchor or event.tag:
+        return MARKED
+    return CUT_OFF if isinstance(event, yaml.ScalarEvent) else TOO_DEEP
+
+
+def _step(event: Event) -> int:
+    """One level down where a list or mapping begins, one up where it ends."""
+    return isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+
+
+def _stop(problem: str, event: Event) -> yaml.MarkedYAMLError:
+    return yaml.MarkedYAMLError(problem=problem, problem_mark=event.start_mark)
+
+
+def _mark(event: Event) -> Mark:
+    return event.start_mark.line + 1, event.start_mark.column + 1

@@ -9,10 +9,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from helper.dates import words
-from helper.policy import Silent
-from helper.questions import with_article
+from helper.fixed_words import Silent
+from helper.hidden import BREAKS, made_visible
+from helper.vocabulary import with_article
 
 TEMPLATES = Path(__file__).with_name("templates")
+ENDS = ("\n", "\r", *BREAKS)
 BLANK = re.compile(r"\[([^\]]*)\]")
 BLANK_MARKUP = Markup(
     '<span class="eg-blank"><span class="eg-hidden">[</span>{}<span class="eg-hidden">]</span></span>'
@@ -37,7 +39,10 @@ def _printed(value: object) -> object:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split()) if any(mark in text for mark in "\n\r\t") else text
+    """Nothing that ends a line, and hidden characters by their codes: they could turn text around."""
+    if text.isprintable():
+        return text
+    return made_visible(" ".join(text.split()) if any(sign in text for sign in ENDS) else text)
 
 
 def _blanks(text: str) -> Markup:

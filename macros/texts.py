@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helper.dates import words
-from helper.policy import NOT_STATED, Contact, Duty, Silent, Stage, Timescale
+from helper.facts import Contact, Duty
+from helper.fixed_words import NOT_STATED, Silent
+from helper.policy import Policy
+from helper.time_facts import Timescale
 from helper.timescale import limit_in_words
 
 
@@ -24,21 +27,46 @@ class Text:
     link: str = ""
 
 
-def times(stated: tuple[Timescale, ...] | Silent, silent: str) -> Iterator[Text]:
+def times(policy: Policy, stated: tuple[Timescale, ...] | Silent, silent: str) -> Iterator[Text]:
     """Each time limit; the words in `silent` where there is none."""
     if isinstance(stated, Silent):
         yield Text(text=silent)
         return
     for each in stated:
         yield Text(
-            text=f"Time for {each.what}",
+            text=f"{_for(policy, each)}Time for {each.what}{_whose(each)}",
             limit=limit_in_words(each) or "in the policy’s own words",
             strength=each.strength.value,
             says=each.says,
             source=each.source,
         )
+        yield from _counted(policy, each)
         if each.or_sooner:
             yield Text(text="Sooner if it is needed", says=each.or_sooner, source=each.source)
+
+
+def _for(policy: Policy, each: Timescale) -> str:
+    names = [priority.name for priority in policy.priorities if priority.id == each.priority]
+    return f"Priority “{names[0]}”: " if names else ""
+
+
+def _whose(each: Timescale) -> str:
+    return f", to act: {each.owner}" if each.owner else ""
+
+
+def _counted(policy: Policy, each: Timescale) -> Iterator[Text]:
+    """What a limit counts from; nothing where there is nothing to count."""
+    if each.counts_from is None:
+        return
+    events = {event.id: f"the day {event.name}" for event in policy.events}
+    starts = [each.counts_from, *([each.or_from] if each.or_from else [])]
+    said = [events[start] if isinstance(start, str) else f"the {start.value}" for start in starts]
+    text = (
+        "Not stated what it counts from."
+        if each.counts_from is NOT_STATED
+        else f"Counted from {' or '.join(said)}."
+    )
+    yield Text(text=text, source=each.source)
 
 
 def duties(stated: tuple[Duty, ...] | Silent) -> Iterator[Text]:
@@ -53,20 +81,21 @@ def duties(stated: tuple[Duty, ...] | Silent) -> Iterator[Text]:
         )
 
 
-def contacts(stage: Stage) -> Iterator[Text]:
-    """How to reach each role, or plainly that it is not published."""
-    if stage.contacts is NOT_STATED:
-        yield Text(text="Contacts: not published in the policy.")
-        return
-    for contact in stage.contacts:
-        yield _contact(contact)
+def contacts(policy: Policy, stated: tuple[Contact, ...]) -> Iterator[Text]:
+    """How to reach each role, for which agency and area, or plainly that it is not published."""
+    agencies = {agency.id: agency.name for agency in policy.agencies}
+    for contact in stated:
+        ways = {"phone": contact.phone, "e-mail": contact.email, "hours": contact.hours}
+        said = "; ".join(f"{name} {published(way)}" for name, way in ways.items())
+        whose = ", ".join(part for part in (agencies.get(contact.agency or ""), contact.area) if part)
+        role = f"{contact.role} ({whose})" if whose else contact.role
+        yield Text(
+            text=f"{role}: {said}. Checked on {words(contact.checked)}.",
+            source=contact.source,
+            link="" if isinstance(contact.link, Silent) else contact.link,
+        )
 
 
-def _contact(contact: Contact) -> Text:
-    ways = {"phone": contact.phone, "e-mail": contact.email, "hours": contact.hours}
-    said = (f"{name} {'not published' if isinstance(way, Silent) else way}" for name, way in ways.items())
-    return Text(
-        text=f"{contact.role}: {'; '.join(said)}. Checked on {words(contact.checked)}.",
-        source=contact.source,
-        link="" if isinstance(contact.link, Silent) else contact.link,
-    )
+def published(way: str | Silent) -> str:
+    """A number or address, or that there is none."""
+    return "not published" if isinstance(way, Silent) else way

@@ -59,7 +59,7 @@ def test_a_reply_is_the_json_of_the_question_or_next_step(engine: Engine, sefton
 
 @pytest.mark.parametrize("policy", ALL_POLICIES, ids=lambda each: each.id)
 def test_the_published_json_is_read_back_whole(policy: Policy) -> None:
-    assert load(as_json(policy)).policy == policy
+    assert load(as_json(policy)).decider.policy == policy
 
 
 @pytest.mark.parametrize(

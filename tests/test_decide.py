@@ -9,9 +9,10 @@ from helper.decide import Question, decide
 from helper.next_step import NextStep
 from helper.policy import Policy
 from helper.working_days import CalendarError
+from tests.conftest import calm
 from tests.days import day
 
-CALM = {"immediate_danger": "no"}
+CALM = {"immediate_danger": "no", "route": "none"}
 
 SEFTON = [  # step 1 starts, steps 1 to 4 end
     ("Fri 2026-11-27", "Tue 2026-12-01", "Thu 2026-12-03", "Mon 2026-12-07", "Mon 2026-12-14"),
@@ -22,7 +23,7 @@ SEFTON = [  # step 1 starts, steps 1 to 4 end
 
 
 def step(policy: Policy, today: str, **answers: str) -> NextStep:
-    shown = decide(policy, {**CALM, **answers}, day(today))
+    shown = decide(policy, {**calm(policy), **answers}, day(today))
     assert isinstance(shown, NextStep), shown
     return shown
 
@@ -229,7 +230,7 @@ def test_a_meeting_that_decides_is_not_asked_whether_it_agreed(sefton: Policy, b
         ),
         (barnet, "board", ["It was settled", "It was not settled"]),
     ):
-        question = asked(policy, "Mon 2026-12-14", **CALM, stage=stage)
+        question = asked(policy, "Mon 2026-12-14", **calm(policy), stage=stage)
         assert [option.text for option in question.options[:2]] == said
     shown = step(sefton, "Mon 2026-12-14", stage="chaired_meeting", result="agreed")
     assert shown.card.where == "Step 4 in Sefton has decided"
@@ -254,12 +255,12 @@ def test_a_passed_limit_still_shows_its_other_reading(sefton: Policy) -> None:
     )  # fmt: skip
     assert shown.card.word == "Now"
     said = " ".join(row.text for row in shown.card.rows)
-    assert "Counted from the day Step 1 ended it is Thursday 24 December 2026." in said
+    assert "Counted as 2 working days from the day Step 1 ended it is Thursday 24 December 2026." in said
 
 
 def test_after_the_last_stage_there_is_still_somebody_to_tell(sefton: Policy, barnet: Policy) -> None:
     for policy in (sefton, barnet):
-        last = policy.stages[-1].id
+        last = policy.ladder[-1].id
         shown = step(policy, "Mon 2026-12-14", stage=last, result="not_agreed")
         assert "Tell your line manager and your designated safeguarding lead" in shown.card.action
         assert shown.always
@@ -275,9 +276,9 @@ def test_a_changed_answer_leaves_no_stale_one_behind(sefton: Policy) -> None:
 
 
 def test_only_the_dates_that_the_clocks_need_are_asked(sefton: Policy, barnet: Policy) -> None:
-    asks = {**CALM, "stage": "professionals", "result": "not_agreed", "raised_on": "2026-11-20"}
-    assert asked(sefton, "Mon 2026-11-23", **asks).id == "ended_on"
-    assert step(barnet, "Mon 2026-11-23", **asks).stage == "managers"
+    known = {"stage": "professionals", "result": "not_agreed", "raised_on": "2026-11-20"}
+    assert asked(sefton, "Mon 2026-11-23", **CALM, **known).id == "ended_on"
+    assert step(barnet, "Mon 2026-11-23", **known).stage == "managers"
 
 
 def test_not_knowing_the_stage_asks_who_has_spoken(sefton: Policy) -> None:
@@ -292,7 +293,7 @@ def test_not_knowing_the_stage_asks_who_has_spoken(sefton: Policy) -> None:
 REFUSED = [  # answers, what is said
     ({"immediate_danger": "maybe"}, "immediate_danger is ‘maybe’. The answers are: yes, no."),
     ({**CALM, "stage": "step 9"}, "The answers are: not_raised, professionals, managers"),
-    ({"colour": "red"}, "colour is not a question here. The questions are: immediate_danger, stage"),
+    ({"colour": "red"}, "colour is not a question here. The questions are: immediate_danger, route, stage"),
     (
         {**CALM, "stage": "professionals", "result": "waiting", "raised_on": "2026-11-24"},
         "Step 1 began must be today or in the past.",
@@ -340,7 +341,7 @@ def test_a_printed_page_has_no_dates(sefton: Policy) -> None:
 
 
 def test_every_scenario_of_every_policy(sefton: Policy, barnet: Policy) -> None:
-    from macros.scenarios import failed_scenarios
+    from macros.proof.scenarios import failed_scenarios
 
     assert [*failed_scenarios(sefton), *failed_scenarios(barnet)] == []
 

@@ -1,42 +1,68 @@
-"""Anything may stand in a policy file; none of it becomes markup, a template or Markdown."""
+"""Anything may stand in a policy file; none of it becomes markup, a template, Markdown or a formula."""
 
+import csv
 import json
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import html5lib
 import pytest
 
-from helper.plain import hints, to_plain
-from helper.policy import Every, Policy, Scenario
+from helper.faults import Faults
+from helper.fixed_words import Every
+from helper.hidden import JOINERS, TURNING, first_hidden, made_visible
+from helper.plain import hints, read, to_plain
+from helper.policy import Policy, Scenario
+from macros.api import api_files
 from macros.command import main
-from tests.conftest import policy
+from macros.csv_text import plain_cell
+from macros.pages import pages
+from macros.policies import PolicyFaults, read_policy
+from macros.proof.sign_off import paths_csv
+from tests.conftest import ALL_POLICIES, MADE_UP, policy
 from tests.project import project
 
-NASTY = "<script>alert(1)</script> {{ 7 * 7 }} {% raw %} **bold** [a](b) \"'><img src=x onerror=alert(1)> &amp; </div> <!-- --> \u202eabc"
-KEPT = {"id", "form", "link", "phone", "email", "stages", "covers"}
+GOOD = (MADE_UP / "plainshire.yaml").read_text("utf-8")
+SCRIPT = "<script>alert(1)</script>"
+NASTY = f"{SCRIPT} {{{{ 7 * 7 }}}} {{% raw %}} **bold** [a](b) \"'><img src=x onerror=alert(1)> &amp; </div> <!-- -->"
+TURNED = "\u202eabc\u2066"
+FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("https://example.org")', " =1", "＝1+1")
+BUILT = ("longwater", "manyford")  # between them they have nearly every part of a page
+KEPT = {
+    *("id", "form", "link", "phone", "email", "stages", "covers", "agency", "after", "stage"),
+    *("counts_from", "or_from", "priority", "clock"),
+}
+
+with_policies = pytest.mark.parametrize("asked", ALL_POLICIES, ids=lambda asked: asked.id)
 
 
-def nasty(value: Any) -> Any:
-    """The value with hostile text in every field that holds free text."""
+def spoilt(value: Any, spoil: Callable[[str], str]) -> Any:
+    """The value with every field changed that holds free text."""
     if isinstance(value, (Every, Scenario)):
         return value
     if isinstance(value, tuple):
-        return tuple(nasty(item) for item in value)
+        return tuple(spoilt(item, spoil) for item in value)
     if not is_dataclass(value):
-        return f"{value} {NASTY}" if isinstance(value, str) else value
+        return spoil(value) if isinstance(value, str) else value
     kept = KEPT - ({"stages"} if isinstance(value, Policy) else set())
     names = [field.name for field in fields(value) if field.name not in kept]
-    return replace(value, **{name: nasty(getattr(value, name)) for name in names})  # type: ignore[type-var]
+    return replace(value, **{name: spoilt(getattr(value, name), spoil) for name in names})  # type: ignore[type-var]
+
+
+def nasty(value: Policy) -> Policy:
+    found: Policy = spoilt(value, lambda text: f"{text} {NASTY}")
+    return found
 
 
 def written(asked: Policy) -> str:
     """The policy as a file: JSON is YAML, but for what is absent."""
-    tree = to_plain(asked)
-    del tree["id"], tree["scenarios"]
-    return json.dumps({**without_absent(tree), "scenarios": scenarios(asked)}, ensure_ascii=True)
+    tree = without_absent(to_plain(asked))
+    del tree["id"]
+    return json.dumps(tree)
 
 
 def without_absent(tree: Any) -> Any:
@@ -47,31 +73,12 @@ def without_absent(tree: Any) -> Any:
     return {True: "yes", False: "no"}[tree] if isinstance(tree, bool) else tree
 
 
-def scenarios(asked: Policy) -> Any:
-    return [without_absent(to_plain(scenario)) for scenario in asked.scenarios]
-
-
-@pytest.mark.parametrize("id_", ["sefton", "barnet", "plainshire"])
-def test_hostile_text_comes_out_as_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, id_: str) -> None:
-    folder = project(tmp_path)
-    (folder / "policies" / "hostile.yaml").write_text(written(nasty(policy(id_))), "utf-8")
-    monkeypatch.chdir(folder)
-    assert main(["build"]) == 0
-    pages = sorted((folder / "site").rglob("*.html"))
-    assert len(pages) > 5
-    for file in pages:
-        text = file.read_text("utf-8")
-        assert "<script>alert" not in text, file
-        assert "<img src=x" not in text, file
-        assert "<strong>bold" not in text, file
-        parser = html5lib.HTMLParser(strict=False)
-        tree = parser.parse(text)
-        assert [error for _, error, _ in parser.errors] == [], file
-        if "hostile" in file.parts:
-            seen = "".join(tree.itertext())
-            assert "{{ 7 * 7 }}" in seen, file
-            assert "<script>alert(1)</script>" in seen, file
-            assert not re.search(r"(?<![0-9])49(?![0-9])", seen), file
+def texts(tree: Any) -> Iterator[str]:
+    """Every text in a JSON tree."""
+    if isinstance(tree, str):
+        yield tree
+    for item in tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ():
+        yield from texts(item)
 
 
 def test_no_field_is_spared() -> None:
@@ -79,3 +86,140 @@ def test_no_field_is_spared() -> None:
     changed = json.dumps(to_plain(nasty(policy("plainshire"))))
     assert changed.count("<script>") > 60
     assert set(hints(Policy)) > {"name", "summary"}
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One site of policies with hostile text in every field."""
+    folder = project(tmp_path_factory.mktemp("hostile"))
+    for id_ in BUILT:
+        (folder / "policies" / f"{id_}.yaml").write_text(written(nasty(policy(id_))), "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        assert main(["build"]) == 0
+    return folder / "site"
+
+
+def test_hostile_text_comes_out_as_text_on_every_page(hostile_site: Path) -> None:
+    files = sorted(hostile_site.rglob("*.html"))
+    assert len(files) > 5 * len(BUILT)
+    for file in files:
+        seen = seen_on(file.read_text("utf-8"))
+        if set(file.parts) & set(BUILT):
+            assert "{{ 7 * 7 }}" in seen, file
+            assert SCRIPT in seen, file
+            assert not re.search(r"(?<![0-9])49(?![0-9])", seen), file
+
+
+def seen_on(page: str) -> str:
+    """The text of a page that is sound HTML and holds nothing of the hostile text as markup."""
+    assert "<script>alert" not in page
+    assert "<img src=x" not in page
+    assert "<strong>bold" not in page
+    parser = html5lib.HTMLParser(strict=False)
+    tree = parser.parse(page)
+    assert [error for _, error, _ in parser.errors] == []
+    return "".join(tree.itertext())
+
+
+@with_policies
+def test_hostile_text_comes_out_as_text_in_json(asked: Policy) -> None:
+    spoilt_one = nasty(asked)
+    for path, content in api_files((spoilt_one,)):
+        if path.endswith(f"{asked.id}.json"):
+            assert read(Policy, json.loads(content)) == spoilt_one
+            assert sum(text.endswith("<!-- -->") for text in texts(json.loads(content))) > 20
+
+
+@with_policies
+def test_no_cell_of_a_table_is_a_formula(asked: Policy) -> None:
+    for formula in ("=1+1 ", "@SUM(A1) "):
+        rows = cells(spoilt(asked, lambda text, formula=formula: f"{formula}{text}"))  # type: ignore[misc]
+        assert any(formula.strip() in cell for cell in rows)
+        assert [cell for cell in rows if cell.lstrip().startswith(("=", "+", "-", "@"))] == []
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_a_cell_that_a_spreadsheet_would_run_is_marked_as_text(text: str) -> None:
+    assert plain_cell(text) == f"'{text.strip()}"
+    assert plain_cell(f"See{text}") == f"See{text}"
+
+
+def cells(asked: Policy) -> list[str]:
+    table = csv.reader(StringIO(paths_csv(asked).decode("utf-8-sig"), newline=""))
+    return [cell for row in table for cell in row]
+
+
+@pytest.mark.parametrize("sign", TURNING, ids=ascii)
+@pytest.mark.parametrize("escaped", [False, True])
+def test_a_character_that_turns_text_around_is_refused_in_a_file(
+    tmp_path: Path, sign: str, escaped: bool
+) -> None:
+    file = tmp_path / "town.yaml"
+    code = f"U+{ord(sign):04X}"
+    shown = f"\\u{ord(sign):04x}" if escaped else sign
+    file.write_text(GOOD.replace("name: Plainshire", f'name: "Plain{shown}shire"', 1), "utf-8")
+    row = GOOD[: GOOD.index("name: Plainshire")].count("\n") + 1
+    where, said = (7, "name has") if escaped else (13, "there is")
+    with pytest.raises(PolicyFaults) as caught:
+        read_policy(file)
+    (line,) = caught.value.lines
+    assert line.startswith(
+        f"{file}:{row}:{where}: {said} a hidden character that turns text around ({code}). Delete it."
+    )
+
+
+HIDDEN = [  # content, the fault
+    ("name: a\u00adb", "1:8: there is a hidden character (U+00AD). Delete it."),
+    ("# \u202e\nname: a", "1:3: there is a hidden character that turns text around (U+202E). Delete it."),
+    ("name: a\n\ufeffareas: b", "2:1: there is a hidden character (U+FEFF). Delete it."),
+    ("name: a\u2028areas: b", "1:8: there is a hidden character (U+2028). Delete it."),
+    ("name: a\u0085areas: b", "1:8: there is a hidden character (U+0085). Delete it."),
+    ("name: a\x1b[2J", "1:8: there is a hidden character (U+001B). Delete it."),
+    ("name: \U000e0041", "1:7: there is a hidden character (U+E0041). Delete it."),
+    ("name: a\n  b\u200bc\u200b", "2:4: there is a hidden character (U+200B), the first of 2. Delete it."),
+    ("name: a\tb\tc", "1:8: there is a tab, the first of 2. Write spaces in its place."),
+    ("name: a\r\nareas: \0", "2:8: there is a NUL byte. Save the file as plain text."),
+]
+
+
+@pytest.mark.parametrize(("content", "said"), HIDDEN, ids=lambda text: ascii(text)[:30])
+def test_a_hidden_character_is_refused_where_it_stands(tmp_path: Path, content: str, said: str) -> None:
+    file = tmp_path / "town.yaml"
+    file.write_bytes(content.encode())
+    with pytest.raises(PolicyFaults) as caught:
+        read_policy(file)
+    assert caught.value.lines[0].removeprefix(f"{file}:").startswith(said)
+
+
+def test_what_some_languages_need_is_kept(tmp_path: Path) -> None:
+    file = tmp_path / "town.yaml"
+    name = f"Plain\xa0shire {JOINERS[1].join('नय')}"
+    file.write_text(GOOD.replace("name: Plainshire", f"name: {name}", 1), "utf-8")
+    assert read_policy(file).name == name.replace("\xa0", " ")
+
+
+def test_json_with_a_hidden_character_is_refused() -> None:
+    tree = to_plain(policy("plainshire"))
+    tree["stages"][0]["name"] = "a\u202eb"
+    tree["scenarios"][0]["answers"] = {"a\u200bb": "yes"}
+    with pytest.raises(Faults) as caught:
+        read(Policy, tree)
+    assert [str(fault) for fault in caught.value.faults] == [
+        "stages[0].name has a hidden character that turns text around (U+202E). Delete it.",
+        "scenarios[0].answers has a hidden character (U+200B). Delete it.",
+    ]
+
+
+@with_policies
+def test_a_page_turns_nothing_around_even_if_no_reader_looked(asked: Policy) -> None:
+    for page in pages((spoilt(asked, lambda text: f"{text}{TURNED}"),)):
+        assert not set(page.body) & set(TURNING), page.path
+        if page.policy:
+            assert made_visible(TURNED) in page.body
+
+
+def test_codes_stand_in_place_of_hidden_characters() -> None:
+    assert made_visible("a\u202eb\u00ad") == "a(U+202E)b(U+00AD)"
+    assert made_visible("a\u200db") == "a\u200db"
+    assert first_hidden("a\u200db \xa0c") == ""

@@ -46,7 +46,8 @@ def test_by_keyboard_from_the_home_page_to_a_date(typist: Reader) -> None:
     engine_ready(page)
     heading = page.locator("h1:visible")
     for words, next_heading in (
-        ("No", "Which step have you reached?"),
+        ("No", "Is it one of these?"),
+        ("None of these", "Which step have you reached?"),
         ("Step 1", "What happened at Step 1?"),
         ("It was not agreed", "When did Step 1 begin?"),
     ):

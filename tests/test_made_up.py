@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from helper.decide import Question, decide
+from helper.fixed_words import NOT_STATED, Scope, Start, Unit
 from helper.next_step import NextStep
-from helper.policy import NOT_STATED, Policy, Scope, Start, Unit
-from helper.rules import broken_rules
+from helper.policy import Policy
 from helper.working_days import Division, WorkingDays
+from macros.rules import broken_rules
 from tests.conftest import policy
 from tests.days import day
 
-CALM = {"immediate_danger": "no"}
+CALM = {"immediate_danger": "no", "route": "none"}
 
 
 def step(today: str, **answers: str) -> NextStep:
@@ -48,7 +49,7 @@ def test_a_label_without_a_number_still_tells_where_you_are() -> None:
 
 def test_a_published_contact_is_shown_and_the_rest_is_not_invented() -> None:
     shown = step("Thu 2027-03-25", stage="talk", result="not_agreed", raised_on="2027-03-25")
-    assert shown.card.rows[-1].text == "Partnership office: 01632 960999"
+    assert shown.card.rows[-1].text == "Partnership office: 01632 960999 (Monday to Friday, 9 to 5)"
     assert shown.out_of_hours.startswith("Ring the out-of-hours team")
 
 

@@ -1,5 +1,7 @@
 /* The page's side of the worker: starts it, asks it, and gives up after a time. */
 
+import { today } from "./today.js";
+
 const BOOT_LIMIT = 60_000;
 const ANSWER_LIMIT = 10_000;
 
@@ -69,20 +71,4 @@ async function read(address) {
   const response = await fetch(address, { signal: AbortSignal.timeout(BOOT_LIMIT) });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.text();
-}
-
-/* The day in the United Kingdom, as 2026-11-21. */
-function today() {
-  const parts = calendar().formatToParts(new Date());
-  const part = (type) => parts.find((each) => each.type === type).value;
-  return `${part("year")}-${part("month")}-${part("day")}`;
-}
-
-function calendar() {
-  const digits = { year: "numeric", month: "2-digit", day: "2-digit" };
-  try {
-    return new Intl.DateTimeFormat("en-GB", { ...digits, timeZone: "Europe/London" });
-  } catch {
-    return new Intl.DateTimeFormat("en-GB", digits);
-  }
 }

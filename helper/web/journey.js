@@ -1,7 +1,8 @@
 /* One reader's way through the helper: from answers to the section that is shown. */
 
 import { offerDates } from "./offer.js";
-import { before, converse, fits, isError, valuesOf } from "./replies.js";
+import { AT, around, converse, fits, isError, valuesOf } from "./replies.js";
+import { timeNow } from "./today.js";
 
 const FAILED = "Dates cannot be worked out on this device just now. The steps and time limits below are complete.";
 const READY = "Dates can be worked out now.";
@@ -14,6 +15,7 @@ export class Journey {
   #say;
   #ask = null;
   #moves = 0;
+  #later = {};
 
   constructor(here, sections, memory, say) {
     this.#here = here;
@@ -32,8 +34,8 @@ export class Journey {
   /** The engine is there. again: the reader was here before, and gets the days back. */
   async live(ask, again) {
     this.#ask = ask;
-    const { state, answers } = this.#here;
-    if (again) await this.#moveOn(answers, state, { exactly: true, calmly: true });
+    const { state, answers, isOfOthers } = this.#here;
+    if (again || isOfOthers) await this.#moveOn(answers, state, { exactly: true, calmly: true });
     if (await this.#offerDates()) this.#say(READY);
   }
 
@@ -44,18 +46,39 @@ export class Journey {
     this.#say(FAILED);
   }
 
-  /** The reader's answer to a question. state: where its plain link leads. */
+  /**
+   * The reader's answer to a question. state: where its plain link leads. One that was changed and
+   * only narrows what is shown leaves the answers after it as they were.
+   */
   answer(id, value, state) {
-    return this.#moveOn({ ...this.#here.answers, [id]: value }, state, { push: true });
+    const { answers, reply } = this.#here;
+    const later = reply?.narrows ? this.#later[id] : {};
+    this.#later = {};
+    return this.#moveOn({ ...answers, [id]: value, ...later }, state, { push: true });
   }
 
-  answerDay(value) {
-    return this.answer(this.#here.reply.id, value, this.#here.state);
+  /** The day as typed, and the time where the question asks for it. */
+  answerDay(day, time = "") {
+    const { reply, state } = this.#here;
+    this.#memory.answering(reply);
+    return this.answer(reply.id, time ? day + AT + time : day, state);
+  }
+
+  /** Today, yesterday or now. Where the time matters too it goes into the fields, for the rest to be added. */
+  async nearDay(name) {
+    const { reply: { id, clock }, answers } = this.#here;
+    if (!clock) return this.answerDay(name);
+    const [day, time] = name === "now" ? ["today", timeNow()] : [name];
+    const reply = await this.#reply({ ...answers, [id]: day });
+    if (reply?.error) this.#sections.showError(reply);
+    else if (reply && !isError(reply)) this.#sections.addTime(valuesOf(reply)[id], time);
   }
 
   /** Puts a question again, with only the answers before it. */
   change(id, state) {
-    return this.#moveOn(before(this.#here.answers, id), state, { push: true, exactly: true });
+    const { before, after } = around(this.#here.answers, id);
+    this.#later = { [id]: after };
+    return this.#moveOn(before, state, { push: true, exactly: true });
   }
 
   /** To the question before. state: where the plain link leads. */
@@ -67,6 +90,7 @@ export class Journey {
 
   restart(state) {
     this.#memory.forget();
+    this.#later = {};
     return this.#moveOn({}, state, { push: true, exactly: true });
   }
 
@@ -94,7 +118,7 @@ export class Journey {
     if (move !== this.#moves) return;
     const { state: from } = this.#here;
     const { shown: section } = this.#sections;
-    if (reply?.error && reply.state === from) return this.#sections.showError(reply.error);
+    if (reply?.error && reply.state === from) return this.#sections.showError(reply);
     if (!reply || isError(reply) || (exactly && !fits(reply, state))) this.#here.arrive(state, answers);
     else this.#here.arrive(reply.state, valuesOf(reply), reply);
     if (this.#here.state !== (push ? from : state)) this.#here.record(push);
@@ -106,7 +130,7 @@ export class Journey {
   async #reply(answers, stop = null) {
     if (!this.#ask) return null;
     try {
-      return await converse(this.#ask, answers, (name) => this.#memory.lastAnswer(name), stop);
+      return await converse(this.#ask, answers, (question) => this.#memory.answerAgain(question), stop);
     } catch (reason) {
       this.fail(reason);
       return null;
@@ -115,7 +139,7 @@ export class Journey {
 
   #tell(reply) {
     if (this.#ask) this.#say(isError(reply) ? reply.text : "");
-    if (this.#here.reply?.error) this.#sections.showError(reply.error);
+    if (this.#here.reply?.error) this.#sections.showError(reply);
   }
 
   #offerDates() {

@@ -1,8 +1,11 @@
 /* What the reader has answered: in memory and, for a reload, in this tab's storage. Nowhere else. */
 
-const NOTHING = { trail: {}, kept: {} };
+const NOTHING = { trail: {}, kept: {}, timed: {} };
 
-/** Answers by the state they led to, and each question's last answer by the question's short name. */
+/**
+ * Answers by the state they led to, each question's last answer by the question's short name, and
+ * the names of those that asked for the time too when they were answered.
+ */
 export class Memory {
   #key;
   #held = structuredClone(NOTHING);
@@ -14,8 +17,8 @@ export class Memory {
   /** Takes back what a reload left in the tab's storage. */
   restore() {
     quietly(() => {
-      const { trail, kept } = JSON.parse(sessionStorage.getItem(this.#key)) ?? NOTHING;
-      this.#held = { trail: { ...trail }, kept: { ...kept } };
+      const { trail, kept, timed } = JSON.parse(sessionStorage.getItem(this.#key)) ?? NOTHING;
+      this.#held = { trail: { ...trail }, kept: { ...kept }, timed: { ...timed } };
     });
   }
 
@@ -27,8 +30,14 @@ export class Memory {
   /** Notes the answers that led to a state, and the list of answers of the reply if there is one. */
   note(state, answers, given = []) {
     this.#held.trail[state] = answers;
-    for (const { name, value } of given) this.#held.kept[name] = value;
+    for (const { name, value } of given) this.#keep(name, value);
     quietly(() => sessionStorage.setItem(this.#key, JSON.stringify(this.#held)));
+  }
+
+  /** The reader is about to answer a question for a day: what was kept of it goes. */
+  answering({ name, clock }) {
+    delete this.#held.kept[name];
+    this.#held.timed[name] = clock;
   }
 
   /** The answers that led to a state; undefined if it was not met. */
@@ -39,6 +48,17 @@ export class Memory {
   /** The last answer to a question of this name; undefined if there is none. */
   lastAnswer(name) {
     return own(this.#held.kept, name);
+  }
+
+  /** The last answer, if the question need not be put again: it would be only to ask for the time too. */
+  answerAgain({ name, clock }) {
+    const last = this.lastAnswer(name);
+    return !clock || last === "unknown" || own(this.#held.timed, name) ? last : undefined;
+  }
+
+  /* A question that does not ask for the time leaves the time of its day where it is. */
+  #keep(name, value) {
+    if (!this.lastAnswer(name)?.startsWith(`${value} `)) this.#held.kept[name] = value;
   }
 }
 

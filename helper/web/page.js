@@ -59,8 +59,9 @@ function listen(journey) {
   onPress("[data-back]", (link) => journey.back(stateOf(link)));
   onPress("[data-restart]", (link) => journey.restart(stateOf(link)));
   onPress("[data-date-wanted]", () => journey.wantDates());
+  onPress("[data-date-form] [data-near]", (button) => journey.nearDay(button.dataset.near));
   onPress("[data-date-form] [data-value]", (button) => journey.answerDay(button.dataset.value));
-  onPress("[data-errors] a", () => document.querySelector("[data-date-form] input").focus());
+  onPress("[data-errors] a", () => document.querySelector("[data-date-form] [aria-invalid]").focus());
   document.addEventListener("submit", (event) => submitDay(event, journey));
   addEventListener("popstate", ({ state }) => journey.travel(state));
   history.scrollRestoration = "manual";
@@ -69,8 +70,8 @@ function listen(journey) {
 function submitDay(event, journey) {
   if (!event.target.matches("[data-date-form]")) return;
   event.preventDefault();
-  const { day, month, year } = event.target.elements;
-  journey.answerDay([day, month, year].map((field) => field.value.trim()).join(" ").trim());
+  const { day, month, year, time } = event.target.elements;
+  journey.answerDay([day, month, year].map((field) => field.value.trim()).join(" ").trim(), time.value.trim());
 }
 
 /* A link that the reader opens in a new tab stays a plain link. */

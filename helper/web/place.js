@@ -16,8 +16,8 @@ export class Place {
   arrive(state, answers, reply = null) {
     Object.assign(this, { state, answers, reply });
     this.#memory.note(state, answers, reply?.answers);
-    this.#sections.show(state, reply);
-    if (reply?.kind === "date") this.#sections.fillDay(this.#memory.lastAnswer(reply.name) ?? "");
+    this.#sections.show(state, answers, reply);
+    if (reply?.kind === "date") this.#sections.fillDay(this.#memory.lastAnswer(reply.name));
   }
 
   /** Puts the name of the state, and nothing else, into the history: no answer, no day. */
@@ -29,6 +29,12 @@ export class Place {
   /** The answers that lead to a state: the reader's own, otherwise those of the page. */
   answersTo(state) {
     return this.#memory.answersTo(state) ?? this.#sections.answersTo(state);
+  }
+
+  /** Whether the page shows a next step for other answers than the reader's. */
+  get isOfOthers() {
+    const page = JSON.stringify(this.#sections.answersTo(this.state));
+    return !this.reply && !this.#sections.asks && JSON.stringify(this.answers) !== page;
   }
 
   /** The first answer to a question that has no section: only the engine asks for days. */

@@ -1,25 +1,37 @@
 /* Asking the engine, and what its replies say. */
 
+/** What stands between a day and a clock time as they are typed. */
+export const AT = " at ";
+
 /**
  * The engine's reply to the answers. A day that the reader gave before to the same question is
  * given again, except to the question whose id or state is `stop`: that one is to be put.
  */
-export async function converse(ask, answers, lastAnswer, stop) {
+export async function converse(ask, answers, answerAgain, stop) {
   const reply = await ask(answers);
-  if (isError(reply)) return putAgain(ask, answers, lastAnswer, reply);
+  if (isError(reply)) return putAgain(ask, answers, answerAgain, reply);
   const again = reply.kind === "date" && ![reply.id, reply.state].includes(stop);
-  const given = again ? lastAnswer(reply.name) : undefined;
+  const given = again ? answerAgain(reply) : undefined;
   if (given === undefined) return reply;
-  return converse(ask, { ...answers, [reply.id]: given }, lastAnswer, stop);
+  return converse(ask, { ...answers, [reply.id]: given }, answerAgain, stop);
 }
 
 /* The question whose answer was refused; one about a day with the words that say why as `error`. */
-async function putAgain(ask, answers, lastAnswer, refusal) {
+async function putAgain(ask, answers, answerAgain, refusal) {
   const { [refusal.question]: refused, ...others } = answers;
   if (refused === undefined) return refusal;
-  const reply = await converse(ask, others, lastAnswer, refusal.question);
+  const reply = await converse(ask, others, answerAgain, refusal.question);
   const same = reply.kind === "date" && reply.id === refusal.question;
-  return { ...reply, error: same ? refusal.text : "" };
+  if (!same) return { ...reply, error: "" };
+  return { ...reply, error: refusal.text, part: await faultyPart(ask, answers, refusal.question) };
+}
+
+/* The time is at fault where the day alone would be accepted. */
+async function faultyPart(ask, answers, question) {
+  const [day, time] = answers[question].split(AT);
+  if (!time) return "day";
+  const alone = await ask({ ...answers, [question]: day });
+  return isError(alone) && alone.question === question ? "day" : "time";
 }
 
 /** Whether there is nothing to show: not even the question that was answered wrongly. */
@@ -42,9 +54,10 @@ export function valuesOf(reply) {
   return Object.fromEntries(reply.answers.map(({ id, value }) => [id, value]));
 }
 
-/** The answers given before the one to this question. */
-export function before(answers, id) {
+/** The answers given before the one to this question, and those given after it. */
+export function around(answers, id) {
   const given = Object.entries(answers);
-  const end = given.findIndex(([each]) => each === id);
-  return Object.fromEntries(end < 0 ? given : given.slice(0, end));
+  const at = given.findIndex(([each]) => each === id);
+  const end = at < 0 ? given.length : at;
+  return { before: Object.fromEntries(given.slice(0, end)), after: Object.fromEntries(given.slice(end + 1)) };
 }

@@ -1,5 +1,6 @@
 /* The sections of a what-now page: which are there, and showing one of them. */
 
+import { addTime, fillDay, showError } from "./day.js";
 import { fill } from "./fill.js";
 import { isDated } from "./replies.js";
 
@@ -25,6 +26,11 @@ export class Sections {
     return this.#states.has(state);
   }
 
+  /** Whether a question is shown. */
+  get asks() {
+    return ["question", "date"].includes(this.shown.dataset.kind);
+  }
+
   get first() {
     return this.#states.keys().next().value;
   }
@@ -40,16 +46,19 @@ export class Sections {
     return JSON.parse(this.#states.get(this.nearest(state)).dataset.answers);
   }
 
-  /** Shows the section for a state as the page has it or, with a reply, filled. */
-  show(state, reply = null) {
+  /** Shows the section for a state: with a reply filled, otherwise as the page has it for these answers. */
+  show(state, answers, reply = null) {
     const inForm = reply?.kind === "date";
     const section = inForm ? this.#dateForm : this.#states.get(this.nearest(state) ?? this.first);
     this.shown?.classList.remove("is-shown");
     this.shown = section;
+    const focused = section.contains(document.activeElement);
     this.#restore(section);
     if (reply) this.#fill(section, reply);
+    else sayOwn(section, answers, (name) => this.#states.get(name));
     this.#dateForm.hidden = !inForm;
     section.classList.add("is-shown");
+    if (focused) section.querySelector("h1").focus({ preventScroll: true });
     this.#nameThePage();
   }
 
@@ -59,27 +68,27 @@ export class Sections {
     this.shown.querySelector("h1").focus({ preventScroll: true });
   }
 
-  /** Puts a day that was given before, as 2026-11-21, into the fields. */
+  /** Puts a day that was given before into the fields of the form. */
   fillDay(day) {
-    const [year, month, date] = /^\d+-\d+-\d+$/.test(day) ? day.split("-").map(Number) : [];
-    const { elements } = this.shown.querySelector("form");
-    for (const [name, value] of Object.entries({ day: date, month, year })) elements[name].value = value ?? "";
+    fillDay(this.#form, day);
   }
 
-  /** Says what is wrong with the day: in the summary, beside the fields and in the page's name. */
-  showError(text) {
-    const summary = this.shown.querySelector("[data-errors]");
-    const beside = this.shown.querySelector("[data-error-beside]");
-    summary.querySelector("a").textContent = beside.textContent = text;
-    summary.hidden = beside.hidden = false;
-    beside.id ||= "error-beside";
-    for (const field of this.shown.querySelectorAll("input")) markField(field, beside.id);
+  /** Puts a day, and the time if there is one, into the fields, and goes on to what is left to do. */
+  addTime(day, time) {
+    addTime(this.#form, day, time);
+  }
+
+  /** Says what is wrong with the day or the time: in the form and in the page's name. */
+  showError({ error, part }) {
     this.#nameThePage("Error: ");
-    summary.focus();
+    showError(this.#form, error, part);
+  }
+
+  get #form() {
+    return this.#dateForm.querySelector("form");
   }
 
   #fill(section, reply) {
-    if (!this.#untouched.has(section)) this.#untouched.set(section, section.cloneNode(true));
     for (const place of section.querySelectorAll("[data-answers-here]")) place.replaceChildren(this.#answersList());
     fill(section, reply);
     for (const element of section.querySelectorAll("[data-show-undated]")) element.hidden = isDated(reply);
@@ -91,9 +100,11 @@ export class Sections {
     return list.closest("section").cloneNode(true);
   }
 
+  /* As the page came, whatever was filled in since. */
   #restore(section) {
     const untouched = this.#untouched.get(section);
     if (untouched) section.replaceChildren(...untouched.cloneNode(true).childNodes);
+    else this.#untouched.set(section, section.cloneNode(true));
   }
 
   #nameThePage(before = "") {
@@ -103,8 +114,19 @@ export class Sections {
   }
 }
 
-function markField(field, describedBy) {
-  field.setAttribute("aria-invalid", "true");
-  const ids = (field.getAttribute("aria-describedby") ?? "").split(" ");
-  field.setAttribute("aria-describedby", [...new Set([...ids, describedBy])].join(" ").trim());
+/*
+ * "Your answers" in the words of the reader's own choices: a section holds for whatever was answered
+ * to a question that only narrows, and the page lists it with "I do not know".
+ */
+function sayOwn(section, answers, sectionOf) {
+  for (const row of section.querySelectorAll(".eg-answers__row")) {
+    const { dataset, hash } = row.querySelector("[data-change]");
+    const options = sectionOf(hash.slice(1))?.querySelectorAll("[data-value]") ?? [];
+    const chosen = [...options].find((option) => option.dataset.value === answers[dataset.change]);
+    if (chosen) row.querySelector("[data-fill=text]").textContent = wordsOf(chosen);
+  }
+}
+
+function wordsOf(option) {
+  return option.querySelector(".eg-answer__text").textContent;
 }

@@ -1,0 +1,59 @@
+"""What a limit may count from: each event by the id of its question, with its name and when it was."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from helper.moment import Moment
+from helper.situation import Situation
+from helper.starts import BEGAN, ENDED, RAISED, event_question
+from helper.timescale import Way
+
+LIMIT_OF = "the limit of"
+Begin = Mapping[str, Way]
+
+
+def begin(
+    now: Situation, index: int, here: int, before: tuple[int, Moment | None] | None, today: date | None
+) -> Begin:
+    """The events that the limits of the stage at `index` may count from.
+
+    here: index of the stage to act in. before: index of the last stage used before this one and the
+    limit by which it has to be over; None where none comes before.
+    """
+    began, own = _raised(now, today), _own(now, index, here, today)
+    first = now.reached is None and index == now.starts_at
+    start = own if index < now.first else began
+    ended = start if first or before is None else _ended(now, index, *before)
+    events = {
+        event_question(each): Way(name=each.name, event=each.name, start=now.days.get(event_question(each)))
+        for each in now.policy.events
+    }
+    return {RAISED: began, ENDED: ended, BEGAN: own, **events}
+
+
+def _raised(now: Situation, today: date | None) -> Way:
+    """The day on which it was raised; before that, today, as if it were raised now."""
+    index = max(now.first, now.starts_at) if now.reached is None else now.first
+    name = f"{now.policy.ladder[index].called} began"
+    to_come = Moment(day=today, to_come=True) if today else None
+    return Way(name=name, event=name, start=now.raised if now.is_raised else to_come)
+
+
+def _own(now: Situation, index: int, here: int, today: date | None) -> Way:
+    """When a stage itself began: as asked for the one that goes on, today for the one to begin."""
+    name = f"{now.policy.ladder[index].called} began"
+    if index == now.reached:
+        return Way(name=name, event=name, start=now.days.get(BEGAN))
+    starts = Moment(day=today, to_come=True) if today and index == here else None
+    return Way(name=name, event=name, start=starts)
+
+
+def _ended(now: Situation, index: int, before: int, limit: Moment | None) -> Way:
+    """The end of the stage before: as asked, or its limit where it was not or has yet to come."""
+    stage = now.policy.ladder[before]
+    name = f"{stage.called} ended"
+    if index == now.target and now.days.get(ENDED):
+        return Way(name=name, event=name, start=now.days[ENDED])
+    if limit is None or (stage.only_if and before > now.target):
+        return Way(name=name, event=name, start=None)
+    return Way(name=name, event=f"{LIMIT_OF} {stage.called}", start=limit)

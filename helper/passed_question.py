@@ -1,0 +1,39 @@
+"""The question whether a limit has passed, where no day is known to count from."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from helper.asking import NO, YES, Ask, Option
+from helper.day_questions import acting
+from helper.narrow import NOT_KNOWN
+from helper.situation import WAITING, Situation
+from helper.starts import counts, limits, needed_ids, timescales
+
+Known = Mapping[str, str]
+
+
+def needs_passed(now: Situation, known: Known, today: date | None) -> bool:
+    """Whether the reader has to say if the limit has passed, because no day is known to count from."""
+    if not acting(now) or now.result not in WAITING:
+        return False
+    wanted = needed_ids(now.policy, now.target)
+    return bool(wanted) and not any(id_ in now.days for id_ in wanted)
+
+
+def ask_passed(now: Situation, known: Known) -> Ask:
+    """Whether the limit has passed, with the policy’s own words."""
+    called = now.policy.ladder[now.target].called
+    own = any(counts(limit) for limit in timescales(now.policy, now.target))
+    quoted = " and ".join(f"“{limit.says}”" for limit in limits(now.policy, now.target))
+    return Ask(
+        id="passed",
+        name="Time limit passed",
+        text=f"Has the time limit for {called} passed?" if own else "Has the time limit passed?",
+        why=f"The policy says {quoted}. If it has passed, you move on now.",
+        kind="choice",
+        options=(
+            YES,
+            NO,
+            Option(value=NOT_KNOWN, text="I do not know", hint="Find out today when it began"),
+        ),
+    )

@@ -1,0 +1,50 @@
+"""The words that a policy has for people and for its stages."""
+
+from helper.fixed_words import Every, Scope
+from helper.policy import Policy, covers
+from helper.stage import Stage
+from helper.time_facts import Budget
+
+PEOPLE = {Scope.CHILDREN: "child", Scope.ADULTS: "adult at risk", Scope.JOINT: "child or adult"}
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def child(policy: Policy) -> str:
+    """The person whom the policy protects, without an article."""
+    own = policy.vocabulary.person if policy.vocabulary else None
+    return own or PEOPLE[policy.scope]
+
+
+def lead(policy: Policy) -> str:
+    """The role in one's own agency to ask when nothing else is known, without an article."""
+    own = policy.vocabulary.lead if policy.vocabulary else None
+    return own or "designated safeguarding lead"
+
+
+def with_article(noun: str) -> str:
+    """a child, an adult at risk"""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def title(stage: Stage) -> str:
+    """Step 2: Manager to manager; only the name where the policy has no label."""
+    return f"{stage.label}: {stage.name}" if stage.label else stage.name
+
+
+def stages_in_words(policy: Policy) -> str:
+    """four steps"""
+    number = len(policy.ladder)
+    said = NUMBERS[number] if number < len(NUMBERS) else number
+    return f"{said} {policy.stage_word}{'' if number == 1 else 's'}"
+
+
+def covers_in_words(policy: Policy, budget: Budget) -> str:
+    """Which stages a budget is for: "all four steps", or their labels."""
+    if isinstance(budget.covers, Every):
+        return f"all {stages_in_words(policy)}"
+    return ", ".join(stage.called for stage in policy.ladder if covers(budget.covers, stage))
+
+
+def upper_first(text: str) -> str:
+    """A text that can begin a sentence."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,28 @@
+/* The day and the time now in the United Kingdom. */
+
+/** The day, as 2026-11-21. */
+export function today() {
+  const { year, month, day } = now();
+  return `${year}-${month}-${day}`;
+}
+
+/** The time by the clock, as 16:50. */
+export function timeNow() {
+  const { hour, minute } = now();
+  return `${hour}:${minute}`;
+}
+
+function now() {
+  return Object.fromEntries(calendar().formatToParts(new Date()).map(({ type, value }) => [type, value]));
+}
+
+/* A browser without time zones has its own clock. */
+function calendar() {
+  const two = "2-digit";
+  const parts = { year: "numeric", month: two, day: two, hour: two, minute: two, hourCycle: "h23" };
+  try {
+    return new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "Europe/London" });
+  } catch {
+    return new Intl.DateTimeFormat("en-GB", parts);
+  }
+}

@@ -1,0 +1,116 @@
+"""Words and addresses that have had their day."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from helper.dates import words as in_words
+from helper.faults import Fault
+from helper.policy import Policy
+from helper.working_days import Division
+from macros.rules.places import Placed, once
+from macros.rules.rule import Kind, Rule
+from macros.rules.texts import all_texts, our_texts
+
+LSCB = re.compile(r"\bLSCBs?\b|\bLocal Safeguarding Children(?:[’']s)? Boards?\b", re.IGNORECASE)
+PLAIN_HTTP = re.compile(r"http://\S+", re.IGNORECASE)
+
+# The newest editions that we know of; look them up on GOV.UK each September and change them here.
+TAKEN = date(2026, 11, 21)
+EDITIONS = {"Working Together to Safeguard Children": 2026, "Keeping Children Safe in Education": 2025}
+SHORT = {"working together": 2026, "kcsie": 2025} | {name.lower(): year for name, year in EDITIONS.items()}
+GUIDANCE = re.compile(
+    r"\b(working together to safeguard children|working together(?= \(?20)"
+    r"|keeping children safe in education|kcsie)\b"
+    r"(?:\W{1,4}(?:(?:HM Government|DfE|July|September|December|March)\W{1,2}){0,2}(20\d\d)\b)?",
+    re.IGNORECASE,
+)
+
+
+def _lscb(policy: Policy, today: date) -> Iterator[Fault]:
+    for path, match in our_texts(policy).find(LSCB, "LSCB", "Local S", "Local s", "local s"):
+        write = (
+            "Write the partnership’s name, or “the safeguarding partnership”. Quotes and names stay "
+            "as they are."
+        )
+        yield Fault(path=path, found=f"says “{match[0]}”", write=write)
+
+
+@once
+def _guidance(policy: Policy) -> list[Placed[re.Match[str]]]:
+    return list(
+        our_texts(policy).find(
+            GUIDANCE, "Working T", "Working t", "working t", "Keeping C", "Keeping c", "keeping c", "KCSIE"
+        )
+    )
+
+
+def _old_guidance(policy: Policy, today: date) -> Iterator[Fault]:
+    for path, match in _guidance(policy):
+        newest = SHORT[match[1].lower()]
+        if match[2] and int(match[2]) < newest:
+            write = f"There is an edition of {newest}: write that if it says the same, or leave the year out."
+            yield Fault(path=path, found=f"names {match[1]} {match[2]}", write=write)
+
+
+def _guidance_of_england(policy: Policy, today: date) -> Iterator[Fault]:
+    if policy.division is not Division.ENGLAND_AND_WALES:
+        for path, match in _guidance(policy):
+            write = "That is England’s guidance: name the guidance of your own country, or leave it out."
+            yield Fault(path=path, found=f"names {match[1]}", write=write)
+
+
+def _plain_http(policy: Policy, today: date) -> Iterator[Fault]:
+    for path, match in all_texts(policy).find(PLAIN_HTTP, "http://", "HTTP://"):
+        write = "Open the address with https:// and write that if it works."
+        yield Fault(
+            path=path, found=f"has {match[0]}, which others on the network can read and change", write=write
+        )
+
+
+WORDS = (
+    Rule(
+        name="lscb",
+        kind=Kind.WARNING,
+        says=(
+            "Our own sentences do not speak of Local Safeguarding Children Boards. Quotes, documents "
+            "and the partnership’s name may."
+        ),
+        why=(
+            "Safeguarding partners took their place in England by 2019. People look for the name "
+            "that is used now."
+        ),
+        wrong="text: Tell the LSCB office.",
+        right="text: Tell the partnership’s office.",
+        find=_lscb,
+    ),
+    Rule(
+        name="old-guidance",
+        kind=Kind.WARNING,
+        says="National guidance is not named with the year of an edition that has been replaced. We hold: "
+        + "; ".join(f"{name} {year}" for name, year in EDITIONS.items())
+        + f", as far as we knew on {in_words(TAKEN)}. Later years are never questioned.",
+        why="Schools and partnerships are inspected against the edition in force.",
+        wrong="text: See Working Together to Safeguard Children 2018.",
+        right="text: See Working Together to Safeguard Children.",
+        find=_old_guidance,
+    ),
+    Rule(
+        name="guidance-of-england",
+        kind=Kind.WARNING,
+        says="England’s guidance is not named in a policy of Scotland or Northern Ireland.",
+        why="It does not apply there. Each country has guidance of its own.",
+        wrong="division: scotland\nsummary: It follows Keeping Children Safe in Education.",
+        right="division: scotland\nsummary: It follows the national guidance for Scotland.",
+        find=_guidance_of_england,
+    ),
+    Rule(
+        name="plain-http",
+        kind=Kind.WARNING,
+        says="Links begin with https:// wherever the site offers it.",
+        why="Over http:// others on the network can read which page was opened, and can change what it says.",
+        wrong="link: http://northtown.example/escalation",
+        right="link: https://northtown.example/escalation",
+        find=_plain_http,
+    ),
+)

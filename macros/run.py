@@ -1,0 +1,88 @@
+"""What each command does, from its arguments to the exit code."""
+
+import json
+import time
+from argparse import Namespace
+from pathlib import Path
+
+from helper.policy import Policy
+from macros.adapter_disk import write_to_disk
+from macros.ask import ask
+from macros.build import build
+from macros.check import check
+from macros.diff.compare import compare
+from macros.diff.versions import NoVersion
+from macros.holidays import refresh
+from macros.new_file import write_new
+from macros.outputs import outputs
+from macros.policies import FOLDER, policy_files, read_policies, read_policy
+from macros.schema import schema
+from macros.serve import serve
+
+
+def serve_site(arguments: Namespace) -> int:
+    """Builds the site and shows it, until it is stopped."""
+    read_policies(policy_files())
+    return serve(arguments.port)
+
+
+def build_site(arguments: Namespace) -> int:
+    """Builds the site, or writes its pages for another builder."""
+    began = time.monotonic()
+    policies = (_named(arguments.only),) if arguments.only else read_policies(policy_files())
+    print(f"Policies read: {len(policies)}.", flush=True)
+    if arguments.to_disk:
+        print(f"{write_to_disk(outputs(policies), arguments.to_disk)} files written to {arguments.to_disk}.")
+        return 0
+    print("Building the site …", flush=True)
+    count = build(outputs(policies), only=arguments.only)
+    print(f"{count} pages in site/ after {time.monotonic() - began:.1f} s.")
+    return 0
+
+
+def check_files(arguments: Namespace) -> int:
+    """Every fault and warning of every file, and the proof of each policy without a fault."""
+    checked = check(arguments.files or policy_files(), arguments.today)
+    print("\n".join([*checked.lines, *checked.proofs, checked.totals]))
+    return 1 if checked.faults else 0
+
+
+def ask_helper(arguments: Namespace) -> int:
+    """The helper's next question or next step."""
+    policy = _named(arguments.policy)
+    print(ask(policy, arguments.answers, arguments.today, as_json=arguments.json))
+    return 0
+
+
+def begin_file(arguments: Namespace) -> int:
+    """Writes the starting file of a new policy."""
+    print(write_new(arguments.id, arguments.areas))
+    return 0
+
+
+def compare_versions(arguments: Namespace) -> int:
+    """What changed between two versions."""
+    print(compare(arguments.old, arguments.new, as_json=arguments.json))
+    return 0
+
+
+def print_schema(arguments: Namespace) -> int:
+    """The JSON Schema of a policy file."""
+    print(json.dumps(schema(), ensure_ascii=False, indent=1))
+    return 0
+
+
+def take_in_holidays(arguments: Namespace) -> int:
+    """Brings the bank holidays up to date."""
+    changed = refresh(arguments.file, arguments.taken)
+    print("\n".join([*changed, f"{len(changed)} lines changed. Run ./dev test before you keep them."]))
+    return 0
+
+
+def _named(name: str) -> Policy:
+    """A policy by its id or file. Raises NoVersion where there is none, PolicyFaults where it is at fault."""
+    file = Path(name) if name.endswith((".yaml", ".yml")) else FOLDER / f"{name}.yaml"
+    if not file.is_file():
+        known = ", ".join(each.stem for each in policy_files())
+        raise NoVersion(f"There is no policy '{name}'. The policies are: {known}.")
+    return read_policy(file)

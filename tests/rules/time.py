@@ -1,0 +1,286 @@
+"""What limits need, what they add up to, and where they can be read in two ways."""
+
+from tests.rules.case import Case
+
+DISCUSSION = """\
+        says: must be held within two working days
+        unit: working days
+        amount: 2
+        counts_from: start of the first stage
+        strength: must
+"""
+SAME_DAY = """\
+        says: by 5pm on the same working day
+        unit: same working day
+        counts_from: start of this stage
+        clock: "17:00"
+"""
+PLAN = """\
+        says: should be agreed within a further three working days
+        unit: working days
+        amount: 3
+"""
+DECISION = """\
+        says: where possible within 48 hours
+        unit: hours
+        amount: 48
+        counts_from: end of the stage before
+        or_from: decision_received
+        strength: target
+"""
+THINKING = "    say: I am worried because [your reason].\n    timescales: not stated\n"
+NOW = "ring their head of service now because [your reason].\n        timescales: not stated\n"
+FIRST_CALL = (
+    "[{{what: the call, says: within 2 hours, unit: hours, amount: 2, counts_from: {start}, "
+    "strength: must, source: Section 4}}]"
+)
+ANSWER = "        amount: 10\n        counts_from: decision_received\n"
+COVERED = """\
+      - talk
+      - managers
+    what: both stages
+    says: must not take more than 5 working days
+    unit: working days
+    amount: 5
+"""
+ONE_COVERED = """\
+      - managers
+    what: the second stage
+    says: must not take more than {days} working days
+    unit: working days
+    amount: {days}
+"""
+CEILING = "    amount: 5\n    counts_from: start of the first stage\n"
+
+
+def changed(text: str, old: str, new: str) -> str:
+    """A part of the base file with one place of it changed."""
+    assert text.count(old) == 1
+    return text.replace(old, new)
+
+
+TIME = (
+    Case(
+        rule="amount",
+        old=DISCUSSION,
+        wrong=changed(DISCUSSION, "        amount: 2\n", ""),
+        right=changed(DISCUSSION, "two working days", "one working day").replace("amount: 2", "amount: 1"),
+        said="103:9: stages[1].timescales[1].amount is missing. Write amount: and a whole number of working days. [amount]",
+    ),
+    Case(
+        rule="amount",
+        old=SAME_DAY,
+        wrong=SAME_DAY + "        amount: 1\n",
+        right=None,
+        said="134:17: stages[2].timescales[0].amount is 1. Leave it out: “same working day” has none. [amount]",
+    ),
+    Case(
+        rule="counted",
+        old=ANSWER,
+        wrong="        amount: 10\n",
+        right=None,
+        said="281:9: other_routes[0].timescales[0].counts_from is missing. Write one of: start of the first stage, end of the stage before, start of this stage, decision_received, not stated. [counted]",
+    ),
+    Case(
+        rule="counted",
+        old="        unit: at once\n",
+        wrong="        unit: at once\n        counts_from: start of the first stage\n",
+        right="        unit: words only\n",
+        said="101:22: stages[1].timescales[0].counts_from is there. Leave it out: nothing is counted “at once”. [counted]",
+    ),
+    Case(
+        rule="clock",
+        old=SAME_DAY,
+        wrong=changed(SAME_DAY, "17:00", "5pm"),
+        right=changed(SAME_DAY, "17:00", "16:30"),
+        said="133:16: stages[2].timescales[0].clock is '5pm'. Write hours and minutes, for example 17:00. [clock]",
+    ),
+    Case(
+        rule="clock",
+        old=PLAN,
+        wrong=PLAN + '        clock: "17:00"\n',
+        right=None,
+        said="141:16: stages[2].timescales[1].clock is '17:00'. Leave it out: only “same working day” has one. [clock]",
+    ),
+    Case(
+        rule="also",
+        old=DECISION,
+        wrong=DECISION + "        also: {unit: hours, amount: 48}\n",
+        right=DECISION + "        also: {unit: days, amount: 2}\n",
+        said="181:22: stages[3].timescales[0].also.unit is 'hours'. Write one of: working days, days. [also]",
+    ),
+    Case(
+        rule="or-from",
+        old=DECISION,
+        wrong=changed(DECISION, "or_from: decision_received", "or_from: end of the stage before"),
+        right=changed(DECISION, "        or_from: decision_received\n", ""),
+        said="179:18: stages[3].timescales[0].or_from is the same as counts_from. Write the other event, or leave it out. [or-from]",
+    ),
+    Case(
+        rule="stage-before",
+        old=NOW,
+        wrong=changed(NOW, "not stated", FIRST_CALL.format(start="end of the stage before")),
+        right=changed(NOW, "not stated", FIRST_CALL.format(start="start of the first stage")),
+        said="211:98: ladders[0].stages[0].timescales[0].counts_from is 'end of the stage before'. The first stage has none before it: write not stated, or start of the first stage. [stage-before]",
+    ),
+    Case(
+        rule="stage-before",
+        old=THINKING,
+        wrong=changed(THINKING, "not stated", FIRST_CALL.format(start="start of the first stage")),
+        right=changed(THINKING, "not stated", FIRST_CALL.format(start="start of this stage")),
+        said="77:94: stages[0].timescales[0].counts_from is 'start of the first stage'. The concern is not raised yet: write not stated, or start of this stage. [stage-before]",
+    ),
+    Case(
+        rule="shared-start",
+        old=CEILING,
+        wrong=changed(CEILING, "start of the first stage", "end of the stage before"),
+        right=changed(CEILING, "start of the first stage", "decision_received"),
+        said="263:18: budgets[0].counts_from is 'end of the stage before'. A limit for several stages counts from the start of the first: write that, an event, or not stated. [shared-start]",
+    ),
+    Case(
+        rule="shared-start",
+        old=ANSWER,
+        wrong=changed(ANSWER, "decision_received", "start of the first stage"),
+        right=None,
+        said="285:22: other_routes[0].timescales[0].counts_from is 'start of the first stage'. Another route has no stages: write the id of an event, or not stated. [shared-start]",
+    ),
+    Case(
+        rule="running-total",
+        old=PLAN,
+        wrong=PLAN + "        total: 1\n",
+        right=PLAN + "        total: 5\n",
+        said="141:16: stages[2].timescales[1].total is 1. The limits up to here add up to 5: write 5, or put the amounts right. [running-total]",
+    ),
+    Case(
+        rule="ceiling-too-short",
+        old="    says: must not take more than 5 working days\n    unit: working days\n    amount: 5\n",
+        wrong="    says: must not take more than 4 working days\n    unit: working days\n    amount: 4\n",
+        right="    says: must not take more than 6 working days\n    unit: working days\n    amount: 6\n",
+        said="262:13: warning: budgets[0].amount comes to 4 working days, but the stages that it covers come to 5. Compare both with the policy. If the policy has it so, ask the partnership which one holds. The helper shows both and leads with the earlier. [ceiling-too-short]",
+    ),
+    Case(
+        rule="hours-and-days",
+        old=DECISION,
+        wrong=changed(DECISION, "48 hours", "48 hours (two working days)"),
+        right=changed(DECISION, "48 hours", "forty-eight (48) hours"),
+        said="175:15: warning: stages[3].timescales[0].says gives hours and days, of which one is counted. Write the second one in also:, or leave it out of the quote if it is for something else. [hours-and-days]",
+    ),
+    Case(
+        rule="hours-and-days",
+        old=DECISION,
+        wrong=changed(DECISION, "48 hours", "48 hours (two working days)")
+        + "        also: {unit: working days, amount: 2}\n",
+        right=changed(DECISION, "48 hours", "48 hours (two calendar days)")
+        + "        also: {unit: days, amount: 2}\n",
+        said="181:15: warning: stages[3].timescales[0].also is 2 working days. Over a weekend the two end on different days. The helper shows both and leads with the earlier. Ask the partnership which one is meant. [hours-and-days]",
+    ),
+    Case(
+        rule="no-start-event",
+        old=ANSWER,
+        wrong=changed(ANSWER, "decision_received", "not stated"),
+        right=None,
+        said="285:22: warning: other_routes[0].timescales[0].counts_from is 'not stated'. Look for the event in the policy once more. If there is none, ask the partnership to name one. Until then no date is worked out. [no-start-event]",
+    ),
+    Case(
+        rule="same-day-without-hour",
+        old=SAME_DAY,
+        wrong=changed(SAME_DAY, '        clock: "17:00"\n', ""),
+        right=changed(SAME_DAY, "17:00", "12:00"),
+        said="131:15: warning: stages[2].timescales[0].unit is 'same working day' without an hour. Write clock: and the hour if the policy names one. If not, ask the partnership what holds late in the afternoon and outside working days. [same-day-without-hour]",
+    ),
+    Case(
+        rule="amount-differs",
+        old=PLAN,
+        wrong=changed(PLAN, "a further three working days", "a fortnight"),
+        right=changed(PLAN, "a further three working days", "three (3) working days (5 days in all)"),
+        said="140:17: warning: stages[2].timescales[1].amount is 3, but the quote says “should be agreed within a fortnight”. Write the number and the unit that the policy gives. [amount-differs]",
+    ),
+    Case(
+        rule="bare-days",
+        old=PLAN,
+        wrong=changed(PLAN, "unit: working days", "unit: days").replace("three working", "three"),
+        right=changed(PLAN, "unit: working days", "unit: days").replace("three working", "three calendar"),
+        said="139:15: warning: stages[2].timescales[1].unit is 'days', as the quote does not say which days. Ask the partnership whether working days are meant. Until then every day is counted, which gives the earlier date. [bare-days]",
+    ),
+    Case(
+        rule="bare-days",
+        old=PLAN,
+        wrong=changed(PLAN, "three working days", "three days"),
+        right=changed(PLAN, "three working days", "three clear working days"),
+        said="139:15: warning: stages[2].timescales[1].unit is 'working days', but the quote says only days. Write unit: days, or quote the words that show that working days are meant. [bare-days]",
+    ),
+    Case(
+        rule="same-what",
+        old="      - what: the discussion\n",
+        wrong="      - what: the first call\n",
+        right="      - what: the second call\n",
+        said="103:15: warning: stages[1].timescales[1].what is 'the first call' again. Write what is different: what has to happen, who has to act, or the priority. [same-what]",
+    ),
+    Case(
+        rule="target-words",
+        old=DECISION,
+        wrong=changed(DECISION, "target", "should"),
+        right=changed(DECISION, "target", "should").replace("where possible", "should decide"),
+        said="180:19: warning: stages[3].timescales[0].strength is 'should'. Write target: the quote says “where possible”. [target-words]",
+    ),
+    Case(
+        rule="target-words",
+        old="    says: must not take more than 5 working days\n    unit: working days\n    amount: 5\n"
+        "    counts_from: start of the first stage\n    strength: must\n",
+        wrong="    says: must not take more than 5 working days\n    unit: working days\n    amount: 5\n"
+        "    counts_from: start of the first stage\n    strength: target\n",
+        right="    says: 5 working days as a guide\n    unit: working days\n    amount: 5\n"
+        "    counts_from: start of the first stage\n    strength: target\n",
+        said="264:15: warning: budgets[0].strength is 'target'. Write must, will or should: the quote says “must” and nothing that softens it. [target-words]",
+    ),
+    Case(
+        rule="must-or-should",
+        old="        strength: must\n        says: must be recorded on the log\n",
+        wrong="        strength: should\n        says: must be recorded on the log\n",
+        right="        strength: should\n        says: should be recorded on the log\n",
+        said="148:19: warning: stages[2].records[0].strength is 'should'. The quote says “must”: write must. [must-or-should]",
+    ),
+    Case(
+        rule="must-or-should",
+        old="        strength: must\n        says: must be recorded on the log\n",
+        wrong="        strength: must\n        says: should be recorded on the log\n",
+        right="        strength: must\n        says: is to be recorded on the log\n",
+        said="148:19: warning: stages[2].records[0].strength is 'must'. The quote says “should”: write should. [must-or-should]",
+    ),
+    Case(
+        rule="amount",
+        old=PLAN,
+        wrong=changed(PLAN, "amount: 3", "amount: 0"),
+        right=None,
+        said="140:17: stages[2].timescales[1].amount is 0. Write amount: and a whole number of working days. [amount]",
+    ),
+    Case(
+        rule="also",
+        old=SAME_DAY,
+        wrong=SAME_DAY + "        also: {unit: hours, amount: 4}\n",
+        right=None,
+        said="134:15: stages[2].timescales[0].also is there. Leave it out: “same working day” has no second unit. [also]",
+    ),
+    Case(
+        rule="or-from",
+        old=DECISION,
+        wrong=changed(DECISION, "counts_from: end of the stage before", "counts_from: not stated"),
+        right=None,
+        besides=("no-start-event",),
+        said="179:18: stages[3].timescales[0].or_from stands alone. Write the first of the two events in counts_from. [or-from]",
+    ),
+    Case(
+        rule="running-total",
+        old=DECISION,
+        wrong=changed(DECISION, "or_from: decision_received", "total: 40"),
+        right=changed(DECISION, "or_from: decision_received", "total: 96"),
+        said="179:16: stages[3].timescales[0].total is 40. The limits up to here add up to at least 48: write 48 or more, or put the amounts right. [running-total]",
+    ),
+    Case(
+        rule="ceiling-too-short",
+        old=COVERED,
+        wrong=ONE_COVERED.format(days=2),
+        right=ONE_COVERED.format(days=3),
+        said="261:13: warning: budgets[0].amount comes to 2 working days, but the stages that it covers come to 3. Compare both with the policy. If the policy has it so, ask the partnership which one holds. The helper shows both and leads with the earlier. [ceiling-too-short]",
+    ),
+)

@@ -1,0 +1,153 @@
+"""What has grown old, and words, addresses and names."""
+
+from tests.rules.case import LATER, Case
+
+WORDS = (
+    Case(
+        rule="review-passed",
+        old="review: 2028-04-01",
+        wrong="review: 2026-11-20",
+        right="review: 2026-11-21",
+        said="21:11: warning: document.review is 2026-11-20, which has passed. Look for the new version. If there is none, ask the partnership whether this one still holds. [review-passed]",
+    ),
+    Case(
+        rule="no-review-date",
+        old="  issued: 2026-03-02\n  issued_as: approved on\n  taken: 2026-10-01\n"
+        '  link: https://fairmead.example/escalation\n  version: "4"\n'
+        "  approved_by: The partnership's executive\n  effective: 2026-04-01\n  review: 2028-04-01\n",
+        wrong="  issued: 2023-03-02\n  issued_as: approved on\n  taken: 2026-10-01\n"
+        '  link: https://fairmead.example/escalation\n  version: "4"\n'
+        "  approved_by: The partnership's executive\n  effective: 2023-11-21\n  review: not stated\n",
+        right="  issued: 2023-03-02\n  issued_as: approved on\n  taken: 2026-10-01\n"
+        '  link: https://fairmead.example/escalation\n  version: "4"\n'
+        "  approved_by: The partnership's executive\n  effective: 2023-11-22\n  review: not stated\n",
+        said="21:11: warning: document.review is not stated, and the document is from Tuesday 21 November 2023. Ask the partnership whether it is still in force and when it will be reviewed. [no-review-date]",
+    ),
+    Case(
+        rule="no-review-date",
+        old="  issued: 2026-03-02\n  issued_as: approved on\n  taken: 2026-10-01\n"
+        '  link: https://fairmead.example/escalation\n  version: "4"\n'
+        "  approved_by: The partnership's executive\n  effective: 2026-04-01\n  review: 2028-04-01\n",
+        wrong="  issued: not stated\n  taken: 2026-10-01\n"
+        "  link: https://fairmead.example/escalation\n  version: not stated\n"
+        "  approved_by: The partnership's executive\n  effective: not stated\n  review: not stated\n",
+        right="  issued: not stated\n  taken: 2026-10-01\n"
+        '  link: https://fairmead.example/escalation\n  version: "4"\n'
+        "  approved_by: The partnership's executive\n  effective: not stated\n  review: not stated\n",
+        said="20:11: warning: document.review is not stated, and the document bears no date. Ask the partnership whether it is still in force and when it will be reviewed. [no-review-date]",
+    ),
+    Case(
+        rule="contact-unchecked",
+        old="    checked: 2026-10-01\n",
+        wrong="    checked: 2025-11-21\n",
+        right="    checked: 2025-11-22\n",
+        said="47:14: warning: contacts[0].checked is 2025-11-21, and a year has passed since. Check that the contact is still published, then write the day on which you did. [contact-unchecked]",
+    ),
+    Case(
+        rule="holidays-ending",
+        old="division: england-and-wales\n",
+        wrong="division: scotland\n",
+        right=None,
+        today=LATER,
+        besides=("contact-unchecked",),
+        said="22:11: warning: division has published bank holidays up to 2028 only. Take in the newer list: guide holidays FILE. Without it, dates after 2028 are provisional. [holidays-ending]",
+    ),
+    Case(
+        rule="superseded",
+        old="review: 2028-04-01\n",
+        wrong="review: 2025-04-01\n  superseded_by: {text: Version 5 replaced it., source: The partnership}\n",
+        right=None,
+        said="22:18: warning: document.superseded_by is filled in: this document is no longer in force. Take the facts from the document that replaced it, or take the policy off the site. [superseded]",
+    ),
+    Case(
+        rule="day-to-come",
+        old="  taken: 2026-10-01\n",
+        wrong="  taken: 2026-11-22\n",
+        right="  taken: 2026-11-21\n",
+        said="16:10: warning: document.taken is 2026-11-22, which is still to come. Write a day up to 2026-11-21. [day-to-come]",
+    ),
+    Case(
+        rule="lscb",
+        old="      - text: Tell your line manager what is in dispute.\n",
+        wrong="      - text: Tell the local safeguarding children board.\n",
+        right="      - text: Tell the safeguarding partnership.\n",
+        said="125:15: warning: stages[2].do[0].text says “local safeguarding children board”. Write the partnership’s name, or “the safeguarding partnership”. Quotes and names stay as they are. [lscb]",
+    ),
+    Case(
+        rule="lscb",
+        old="        does: fills in the log.\n",
+        wrong="        does: fills in the log for the LSCB.\n",
+        right="        does: fills in the log for the partnership.\n",
+        said="146:15: warning: stages[2].records[0].does says “LSCB”. Write the partnership’s name, or “the safeguarding partnership”. Quotes and names stay as they are. [lscb]",
+    ),
+    Case(
+        rule="old-guidance",
+        old="  - text: The child comes first.\n",
+        wrong="  - text: Working Together to Safeguard Children (2018) says so.\n",
+        right="  - text: Working Together to Safeguard Children says so.\n",
+        said="30:11: warning: principles[0].text names Working Together to Safeguard Children 2018. There is an edition of 2026: write that if it says the same, or leave the year out. [old-guidance]",
+    ),
+    Case(
+        rule="old-guidance",
+        old="  - text: The child comes first.\n",
+        wrong="  - text: Keeping children safe in education, September 2024, says so.\n",
+        right="  - text: Keeping children safe in education, September 2026, says so.\n",
+        said="30:11: warning: principles[0].text names Keeping children safe in education 2024. There is an edition of 2025: write that if it says the same, or leave the year out. [old-guidance]",
+    ),
+    Case(
+        rule="guidance-of-england",
+        old="division: england-and-wales\nscope: children\n",
+        wrong="division: northern-ireland\nscope: children\nvocabulary: {lead: lead who knows Working Together to Safeguard Children}\n",
+        right="division: northern-ireland\nscope: children\n",
+        said="24:20: warning: vocabulary.lead names Working Together to Safeguard Children. That is England’s guidance: name the guidance of your own country, or leave it out. [guidance-of-england]",
+    ),
+    Case(
+        rule="plain-http",
+        old="  link: https://fairmead.example/escalation\n",
+        wrong="  link: http://fairmead.example/escalation\n",
+        right="  link: https://www.fairmead.example/escalation\n",
+        said="17:9: warning: document.link has http://fairmead.example/escalation, which others on the network can read and change. Open the address with https:// and write that if it works. [plain-http]",
+    ),
+    Case(
+        rule="persons-name",
+        old="  - role: Partnership office\n",
+        wrong="  - role: Example Nobody, office manager\n",
+        right="  - role: Business Support Team\n",
+        said="42:11: warning: contacts[0].role seems to name a person, “Example Nobody”. Write the role alone: people move on. If it is no person’s name, leave it as it is. [persons-name]",
+    ),
+    Case(
+        rule="persons-name",
+        old="        role: Named nurse\n",
+        wrong="        role: Ms Nobody (named nurse)\n",
+        right="        role: Named nurse, Upper Fairmead\n",
+        said="158:15: warning: stages[2].roles[0].role seems to name a person, “Ms Nobody”. Write the role alone: people move on. If it is no person’s name, leave it as it is. [persons-name]",
+    ),
+    Case(
+        rule="persons-name",
+        old="  approved_by: The partnership's executive\n",
+        wrong="  approved_by: Example O’Nobody\n",
+        right="  approved_by: Fairmead Executive Group\n",
+        said="19:16: warning: document.approved_by seems to name a person, “Example O’Nobody”. Write the role alone: people move on. If it is no person’s name, leave it as it is. [persons-name]",
+    ),
+    Case(
+        rule="persons-mailbox",
+        old="    email: office@fairmead.example\n",
+        wrong="    email: example.nobody@fairmead.example\n",
+        right="    email: fairmead.escalation@fairmead.example\n",
+        said="44:12: warning: contacts[0].email is 'example.nobody@fairmead.example', which looks like one person’s. Write the address of a team or office: one person’s is not read when they are away. [persons-mailbox]",
+    ),
+    Case(
+        rule="short-form",
+        old="      - text: Your head of service rings theirs.\n",
+        wrong="      - text: Your head of service rings the CSPB.\n",
+        right="      - text: Your head of service rings the cross-services panel board (CSPB).\n",
+        said="170:15: warning: stages[3].do[0].text has the short form CSPB without its meaning. Write it in full, or explain it once in the file: “CSPB is …” or “… (CSPB)”. [short-form]",
+    ),
+    Case(
+        rule="short-form",
+        old="  - text: a decision about a plan\n",
+        wrong="  - text: a decision of the QZRT\n",
+        right="  - text: a decision of the NHS, of FSCP or by https://fairmead.example/AB/QZRT\n",
+        said="27:11: warning: use_when[0].text has the short form QZRT without its meaning. Write it in full, or explain it once in the file: “QZRT is …” or “… (QZRT)”. [short-form]",
+    ),
+)

@@ -1,0 +1,168 @@
+"""Each rule of the check: a file that breaks it, with the exact line, and one that does not."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from helper.faults import Fault
+from helper.policy import Policy
+from macros.check import Checked, TriedOut, check, rules_page
+from macros.rules import RULES
+from macros.rules.numbers import said_amounts
+from macros.rules.rule import Kind, Rule, elsewhere
+from macros.rules.short_forms import GLOSSARY
+from tests.conftest import ALL_POLICIES, MADE_UP
+from tests.rules.case import BASE, TODAY, Case
+from tests.rules.facts import FACTS
+from tests.rules.reading import READING
+from tests.rules.time import TIME
+from tests.rules.words import WORDS
+
+CASES = (*READING, *FACTS, *TIME, *WORDS)
+RULE = {rule.name: rule for rule in RULES}
+
+
+def checked(folder: Path, text: str, today: date = TODAY, name: str = "fairmead") -> Checked:
+    """What the check finds in a file of this text."""
+    file = folder / f"{name}.yaml"
+    file.write_text(text, "utf-8")
+    return check([file], today, _tried)
+
+
+def rule_of(line: str) -> str:
+    """The name at the end of a printed line."""
+    return line.rpartition(" [")[2].removesuffix("]")
+
+
+def _tried(policy: Policy) -> TriedOut:
+    """A stand-in for the helper: in danger the answer is always the emergency; Nowhere leads nowhere."""
+    faults = [
+        Fault(path=("scenarios", number), found="is otherwise", write="Mend it.", rule="scenario")
+        for number, scenario in enumerate(policy.scenarios)
+        if scenario.expect.state != "emergency"
+    ]
+    if policy.name == "Nowhere":
+        faults.append(Fault(path=(), found="leads astray", write="Mend it.", rule="no-dead-end"))
+    return TriedOut(faults=tuple(faults), proof=f"{policy.id}: proved.")
+
+
+def test_the_base_file_has_neither_faults_nor_warnings(tmp_path: Path) -> None:
+    found = checked(tmp_path, BASE)
+    assert found.lines == ()
+    assert found.totals == "1 policy in order, 0 faults, 0 warnings."
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)
+def test_a_file_that_breaks_the_rule_gets_its_line(case: Case, tmp_path: Path) -> None:
+    name = "fair mead" if case.rule == "file-name" else "fairmead"
+    found = checked(tmp_path, case.text(case.wrong), case.today, name)
+    lines = [line.replace(f"{tmp_path}/{name}.yaml:", "") for line in found.lines]
+    assert [line for line in lines if line.endswith(f" [{case.rule}]")] == [case.said]
+    assert [rule_of(line) for line in lines if line != case.said] == [*case.besides]
+    assert (": warning: " in case.said) == (RULE[case.rule].kind is Kind.WARNING)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)
+def test_faults_and_warnings_are_counted_apart(case: Case, tmp_path: Path) -> None:
+    name = "fair mead" if case.rule == "file-name" else "fairmead"
+    found = checked(tmp_path, case.text(case.wrong), case.today, name)
+    kinds = [RULE[rule_of(line)].kind for line in found.lines]
+    assert found.faults == kinds.count(Kind.FAULT)
+    assert found.warnings == kinds.count(Kind.WARNING)
+    assert len(found.policies) == (0 if found.faults else 1)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)
+def test_the_mended_file_gets_none(case: Case, tmp_path: Path) -> None:
+    assert checked(tmp_path, case.text(case.right)).lines == ()
+
+
+def test_every_rule_has_its_case_and_every_case_its_rule() -> None:
+    assert {case.rule for case in CASES} == set(RULE)
+    assert len(RULE) == len(RULES)
+
+
+def test_every_rule_is_explained_on_its_page() -> None:
+    page = rules_page()
+    for rule in RULES:
+        assert f'id="{rule.name}"' in page
+        assert rule.wrong != rule.right
+        assert all(text.endswith((".", "?")) for text in (rule.says, rule.why))
+    assert all(form in page for form in GLOSSARY)
+
+
+def test_the_page_keeps_the_indents_of_its_examples() -> None:
+    assert "label: Stage 4&#10;  ends:&#10;    power: decides" in rules_page()
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in RULES if rule.kind is Kind.FAULT], ids=lambda rule: rule.name
+)
+def test_a_fault_does_not_depend_on_the_day(rule: Rule) -> None:
+    for policy in ALL_POLICIES:
+        assert [*rule.find(policy, date.min)] == [*rule.find(policy, date.max)] == []
+
+
+def test_no_policy_here_has_a_fault() -> None:
+    looking = [rule for rule in RULES if rule.kind is Kind.FAULT and rule.find is not elsewhere]
+    assert len(looking) > 20
+    assert [fault for policy in ALL_POLICIES for rule in looking for fault in rule.find(policy, TODAY)] == []
+
+
+AMOUNTS = [  # the policy's words, amounts: number, thing, said to be working days
+    ("within 2 working days (4 days total)", [(2, "day", True), (4, "day", False)]),
+    ("within twenty-four (24) hours", [(24, "hour", False)]),
+    ("one further working day", [(1, "day", True)]),
+    ("in forty eight hours or a working week", [(48, "hour", False), (1, "week", True)]),
+    ("a fortnight", [(1, "fortnight", False)]),
+    ("day by day, on the same working day", []),
+    ("within 99999 days", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "amounts"), AMOUNTS)
+def test_amounts_are_read_from_words(words: str, amounts: list[tuple[int, str, bool]]) -> None:
+    found = [(each.number, each.thing, each.working) for each in said_amounts(words)]
+    assert found == amounts
+
+
+NO_NAMES = (
+    "Head of Safeguarding and Quality Assurance",
+    "The Fairmead Board Manager",
+    "Your line manager or Named Nurse",
+    "Upper Fairmead Duty Desk",
+    "Detective Sergeant, Public Protection Unit",
+    "Director of Children’s Services",
+)
+
+
+@pytest.mark.parametrize("role", NO_NAMES)
+def test_a_role_in_capitals_is_no_persons_name(role: str, tmp_path: Path) -> None:
+    text = BASE.replace("role: Partnership office", f'role: "{role}"')
+    assert checked(tmp_path, text).lines == ()
+
+
+def test_totals_are_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(BASE.replace("scope: children", "scope: all"), "utf-8")
+    (tmp_path / "b.yaml").write_text(BASE.replace("review: 2028", "review: 2026"), "utf-8")
+    found = check(sorted(tmp_path.glob("*.yaml")), TODAY, _tried)
+    assert [rule_of(line) for line in found.lines] == ["not-a-value", "review-passed"]
+    assert found.totals == "1 policy in order, 1 fault, 1 warning."
+    assert found.proofs == ("b: proved.",)
+
+
+def test_a_policy_with_faults_gets_its_warnings_as_well(tmp_path: Path) -> None:
+    text = BASE.replace("form: log", "form: logs").replace("review: 2028", "review: 2026")
+    assert [rule_of(line) for line in checked(tmp_path, text).lines] == ["review-passed", "unknown-form"]
+
+
+def test_the_real_helper_answers_the_scenarios_and_is_proved(tmp_path: Path) -> None:
+    file = tmp_path / "town.yaml"
+    plainshire = (MADE_UP / "plainshire.yaml").read_text("utf-8")
+    file.write_text(plainshire.replace("last_day: 2027-03-30", "last_day: 2027-03-31"), "utf-8")
+    found = check([file], TODAY)
+    (line,) = found.lines
+    assert "scenarios[0].expect.last_day expects 2027-03-31, and the helper says 2027-03-30" in line
+    assert line.endswith("Work it out by hand, then put the scenario or the facts right. [scenario]")
+    assert [proof.partition(":")[0] for proof in found.proofs] == ["town"]

@@ -1,0 +1,199 @@
+"""Glenmore: Scotland's bank holidays, adults, its own words. Days are worked out by hand."""
+
+import pytest
+
+from helper.decide import Question, decide
+from helper.fixed_words import Power, Unit
+from helper.next_step import NextStep
+from tests.conftest import policy
+from tests.days import day
+
+CALM = {
+    "immediate_danger": "no",
+    "route": "none",
+    "raised_on": "unknown",
+    "ended_on": "unknown",
+    "began_on": "unknown",
+}
+
+
+def step(today: str, **answers: str) -> NextStep:
+    shown = decide(policy("glenmore"), {**CALM, **answers}, day(today))
+    assert isinstance(shown, NextStep), shown
+    return shown
+
+
+CONVERSATION = [  # raised, two working days, why
+    ("Fri 2026-11-27", "Wed 2026-12-02", "Monday is St Andrew's Day"),
+    ("Mon 2026-11-30", "Thu 2026-12-03", "St Andrew's Day is no day 0: Tuesday is"),
+    ("Thu 2026-12-24", "Wed 2026-12-30", "Christmas, with the substitute on Monday"),
+    ("Thu 2026-12-31", "Wed 2027-01-06", "1 January, and the substitute for 2 January on Monday"),
+    ("Thu 2027-03-25", "Tue 2027-03-30", "Good Friday; Easter Monday is a working day"),
+    ("Fri 2026-07-31", "Wed 2026-08-05", "the summer holiday is the first Monday of August"),
+    ("Fri 2026-08-28", "Tue 2026-09-01", "and not the last"),
+    ("Fri 2026-06-12", "Wed 2026-06-17", "the one-off day of 15 June 2026"),
+]
+
+
+@pytest.mark.parametrize(("raised", "last", "why"), CONVERSATION, ids=[row[0] for row in CONVERSATION])
+def test_two_working_days_in_scotland(raised: str, last: str, why: str) -> None:
+    assert step(raised, stage="not_raised").act_by == day(last), why
+    waiting = step(raised, stage="conversation", result="waiting", raised_on=raised[4:])
+    assert waiting.act_by == day(last)
+
+
+def test_immediately_stands_beside_the_date_and_is_none() -> None:
+    shown = step("Fri 2026-11-27", stage="not_raised")
+    assert "Start now: the policy says “immediately”." in shown.card.after
+    assert [due.last_day for due in shown.due if due.unit is Unit.AT_ONCE] == [None]
+
+
+LETTER = [  # the conversation ended, the letter is due, why
+    ("Fri 2026-11-27", "Thu 2026-12-03", "St Andrew's Day"),
+    ("Wed 2026-12-30", "Wed 2027-01-06", "31 December, then Tuesday 5 January"),
+    ("Thu 2027-03-25", "Wed 2027-03-31", "Easter Monday is a working day"),
+]
+
+
+@pytest.mark.parametrize(("ended", "last", "why"), LETTER, ids=[row[0] for row in LETTER])
+def test_your_head_of_service_writes_first(ended: str, last: str, why: str) -> None:
+    shown = step(ended, stage="conversation", result="not_agreed", ended_on=ended[4:])
+    lead = shown.due[0]
+    assert (lead.owner, lead.last_day) == ("Your head of service", day(last)), why
+    assert shown.stage == "heads_of_service"
+
+
+REPLY = [  # the letter was sent, 28 days later, why
+    ("Tue 2026-12-01", "Tue 2026-12-29", "every day counts"),
+    ("Fri 2026-12-04", "Fri 2027-01-01", "it may end on New Year's Day"),
+    ("Sat 2027-02-27", "Sat 2027-03-27", "and on a Saturday"),
+]
+
+
+@pytest.mark.parametrize(("sent", "last", "why"), REPLY, ids=[row[0] for row in REPLY])
+def test_a_written_reply_in_28_bare_days(sent: str, last: str, why: str) -> None:
+    shown = step(sent, stage="heads_of_service", result="waiting", ended_on="unknown", began_on=sent[4:])
+    (reply,) = [due for due in shown.due if due.unit is Unit.DAYS]
+    assert (reply.owner, reply.last_day) == ("The council’s head of adult services", day(last)), why
+    assert "calendar_days" in {each.id for each in shown.assumptions}
+
+
+def test_a_letter_that_is_sent_is_no_reason_to_move_on_before_the_reply_is_due() -> None:
+    """Three working days for the letter ended on Thursday 3; it went on Tuesday 1, so the reply has until the 29th."""
+    shown = step(
+        "Thu 2026-12-10",
+        stage="heads_of_service",
+        result="waiting",
+        ended_on="2026-11-27",
+        began_on="2026-12-01",
+    )
+    assert (shown.state, shown.act_by) == ("heads_of_service-waiting", day("Tue 2026-12-29"))
+
+
+def test_silence_counts_as_no_agreement_because_the_policy_says_so() -> None:
+    """The letter went on Tuesday 1 December: 28 days are Tuesday 29. The convener's ten working days follow."""
+    shown = step(
+        "Wed 2026-12-30",
+        stage="heads_of_service",
+        result="no_answer",
+        ended_on="2026-11-27",
+        began_on="2026-12-01",
+    )
+    assert (shown.state, shown.stage) == ("heads_of_service-no_answer-moved_on", "convener")
+    assert shown.act_by == day("Thu 2027-01-14")
+    waiting = step("Tue 2026-12-29", stage="heads_of_service", result="no_answer", began_on="2026-12-01")
+    assert "treat it as no agreement" in waiting.if_no_answer
+
+
+CONVENER = [  # the heads of service ended, ten working days as a guide, why
+    ("Fri 2026-12-18", "Thu 2027-01-07", "Christmas, New Year and 4 January"),
+    ("Fri 2026-11-20", "Mon 2026-12-07", "St Andrew's Day"),
+    ("Mon 2027-03-22", "Tue 2027-04-06", "Good Friday alone"),
+]
+
+
+@pytest.mark.parametrize(("ended", "last", "why"), CONVENER, ids=[row[0] for row in CONVENER])
+def test_the_convener_advises_as_a_guide_within_ten_working_days(ended: str, last: str, why: str) -> None:
+    shown = step(ended, stage="heads_of_service", result="not_agreed", ended_on=ended[4:])
+    (due,) = shown.due
+    assert (due.kind, due.owner, due.last_day) == ("target", "The independent convener", day(last)), why
+    assert "start_not_stated" in {each.id for each in shown.assumptions}
+    assert shown.ends is not None
+    assert (shown.ends.power, shown.ends.binding) == (Power.ADVISES, False)
+
+
+def test_it_speaks_of_a_supported_adult() -> None:
+    question = decide(policy("glenmore"), {}, None)
+    assert isinstance(question, Question)
+    assert question.text == "Is a supported adult in immediate danger?"
+    shown = decide(policy("glenmore"), {"immediate_danger": "yes"}, None)
+    assert isinstance(shown, NextStep)
+    assert shown.card.where == "A supported adult in immediate danger"
+    assert "adult protection lead" in shown.card.after
+    assert "01632 960611" in shown.out_of_hours
+
+
+def test_a_ladder_without_labels_goes_by_its_names() -> None:
+    shown = step("Fri 2026-11-27", stage="conversation", result="not_agreed", ended_on="2026-11-27")
+    assert shown.position is not None
+    assert (shown.position.label, shown.position.number, shown.position.of) == ("Heads of service", 2, 3)
+    assert shown.card.where == "Your next step in Glenmore: Heads of service, 2 of 3"
+
+
+def test_what_holds_while_it_is_disputed() -> None:
+    shown = step("Fri 2026-11-27", stage="conversation", result="not_agreed", ended_on="2026-11-27")
+    assert "stays in place while it is disputed" in str(shown.status_quo)
+    assert "another council area" in str(shown.cross_border)
+    assert "takes no part before the independent convener" in shown.steps_in
+    assert shown.how == "In writing. Do not rely on a call alone."
+
+
+def test_after_agreement_no_date_lies_ahead() -> None:
+    shown = step("Fri 2026-11-27", stage="conversation", result="agreed")
+    assert [(entry.stage, entry.last_day) for entry in shown.timeline if entry.status == "ahead"] == [
+        ("heads_of_service", None),
+        ("convener", None),
+    ]
+
+
+DISSENT = [  # the case conference, the chair's reply
+    ("Thu 2026-11-26", "Thu 2026-12-24"),
+    ("Fri 2026-12-04", "Fri 2027-01-01"),
+]
+
+
+@pytest.mark.parametrize(("held", "last"), DISSENT, ids=[row[0] for row in DISSENT])
+def test_dissent_at_a_case_conference_has_a_clock_of_its_own(held: str, last: str) -> None:
+    known = {"immediate_danger": "no", "route": "dissent", "when_case_conference": held[4:]}
+    shown = decide(policy("glenmore"), known, day(held))
+    assert isinstance(shown, NextStep)
+    assert (shown.state, shown.act_by) == ("route-dissent", day(last))
+    assert "01632 960630" in " ".join(row.text for row in shown.card.rows)
+    assert shown.link == "https://glenmore.example/case-conferences"
+
+
+OLDHARBOUR = [  # raised, two working days in Northern Ireland, why
+    ("Tue 2027-03-16", "Fri 2027-03-19", "St Patrick's Day"),
+    ("Fri 2026-07-10", "Wed 2026-07-15", "the July holiday, on Monday 13 in 2026"),
+    ("Thu 2027-03-25", "Wed 2027-03-31", "Easter Monday is a bank holiday there"),
+]
+
+
+@pytest.mark.parametrize(("raised", "last", "why"), OLDHARBOUR, ids=[row[0] for row in OLDHARBOUR])
+def test_two_working_days_in_northern_ireland(raised: str, last: str, why: str) -> None:
+    shown = decide(policy("oldharbour"), {"immediate_danger": "no", "stage": "not_raised"}, day(raised))
+    assert isinstance(shown, NextStep)
+    assert shown.act_by == day(last), why
+
+
+def test_a_policy_that_is_replaced_says_by_what() -> None:
+    replaced = policy("oldharbour").document.superseded_by
+    assert replaced is not None
+    assert replaced.text == "The Oldharbour challenge protocol of 5 January 2026 replaces this guidance."
+
+
+@pytest.mark.parametrize("name", ["glenmore", "oldharbour"])
+def test_every_scenario_that_they_give(name: str) -> None:
+    from macros.proof.scenarios import failed_scenarios
+
+    assert list(failed_scenarios(policy(name))) == []

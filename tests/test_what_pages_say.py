@@ -1,0 +1,127 @@
+"""Every fact of every policy, real and made up, stands on its procedure page; at a glance has the main ones."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from html import escape
+from typing import Any
+
+import pytest
+
+from helper.narrow import all_stages
+from helper.policy import Policy
+from helper.timescale import limit_in_words
+from macros.kinds import KINDS
+from macros.pages import page_of
+from tests.conftest import ALL_POLICIES
+from tests.test_pages import stated, words
+
+ELSEWHERE = {  # what the helper, the briefing, the source note and the frame print, and what points to a fact
+    "Policy": {"id", "stage_word", "document", "vocabulary", "briefing", "scenarios"},
+    "Partnership": {"name", "short"},
+    "Urgent": {"when"},
+    "Stage": {"id", "action", "in_brief", "reached", "say"},
+    "OnlyIf": {"ask"},
+    "Event": {"id", "ask"},
+    "Timescale": {"counts_from", "or_from", "priority"},
+    "Budget": {"id", "counts_from", "or_from", "covers"},
+    "Contact": {"agency", "area"},
+    "Channel": {"stages"},
+    "Role": {"agency"},
+    "Duty": {"form"},
+    "StepsIn": {"stage"},
+    "StartHigher": {"stage"},
+    "Added": {"after"},
+    **dict.fromkeys(("Agency", "OtherRoute"), {"id", "name"}),
+    **dict.fromkeys(("Form", "Ladder", "Priority"), {"id"}),
+}
+NOT_AT_A_GLANCE = {  # what only the procedure in full prints
+    "Policy": {"use_when", "principles"},
+    "Stage": {"do", "quotes", "records", "source"},
+    "Timescale": {"what", "source"},
+    "Budget": {"what", "source"},
+    "Duty": {"says", "source"},
+    "OtherRoute": {"id"},
+    **dict.fromkeys(("Urgent", "StartHigher", "Ladder"), {"says", "source"}),
+    **dict.fromkeys(("Role", "Chair", "Gate", "OnlyIf", "Ending", "Point", "Contact", "Form"), {"source"}),
+    **dict.fromkeys(("Event", "Added", "OptOut"), {"source", "name"}),
+}
+WITHOUT_LADDER = [asked for asked in ALL_POLICIES if not asked.ladder]
+BY_POLICY = pytest.mark.parametrize("asked", ALL_POLICIES, ids=lambda asked: asked.id)
+
+
+def facts(value: Any, *skipped: dict[str, set[str]]) -> Iterator[str]:
+    """Every text that the policy file states, but for the fields of each class that are skipped."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from facts(item, *skipped)
+    elif is_dataclass(value):
+        left_out = {name for each in skipped for name in each.get(type(value).__name__, ())}
+        for field in fields(value):
+            if field.name not in left_out:
+                yield from facts(getattr(value, field.name), *skipped)
+    elif isinstance(value, str) and not isinstance(value, Enum):
+        yield value
+
+
+def page(asked: Policy, kind: str) -> str:
+    """The words of a page on one line, then its markup, where the addresses of links stand."""
+    body = page_of(asked, next(each for each in KINDS if each.name == kind)).body
+    return plain(f"{words(body.replace('</p>', ' </p>'))} {body}")
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split()).replace("’", "'").removesuffix(".").lower()
+
+
+def absent(found: str, wanted: list[str]) -> list[str]:
+    return [each for each in wanted if plain(each) not in found and escape(each).lower() not in found]
+
+
+@BY_POLICY
+def test_the_procedure_says_everything_that_the_policy_file_says(asked: Policy) -> None:
+    """Each stage, contact, limit, role, route, form and duty, and the source of each."""
+    assert absent(page(asked, "procedure"), list(facts(asked, ELSEWHERE))) == []
+
+
+@BY_POLICY
+def test_at_a_glance_shows_the_main_facts(asked: Policy) -> None:
+    """Everything but reasons, instructions and sources: who, by when, how, what else, what differs."""
+    assert absent(page(asked, "at_a_glance"), list(facts(asked, ELSEWHERE, NOT_AT_A_GLANCE))) == []
+
+
+@BY_POLICY
+@pytest.mark.parametrize("kind", ["flowchart", "briefing"])
+def test_every_stage_and_its_time_is_on_the_sheets(asked: Policy, kind: str) -> None:
+    found = page(asked, kind)
+    for stage in asked.ladder:
+        wanted = [stage.label or "", stage.name, stage.in_brief]
+        wanted += [limit_in_words(each) or each.says for each in stated(stage.timescales)]
+        assert absent(found, [each.removeprefix("the ") for each in wanted]) == []
+    others = [stage for stage in all_stages(asked) if stage not in asked.ladder]
+    assert absent(found, [stage.name for stage in others]) == []
+
+
+@BY_POLICY
+def test_a_stage_without_a_label_prints_its_name_once(asked: Policy) -> None:
+    for kind in ("flowchart", "briefing"):
+        body = page_of(asked, next(each for each in KINDS if each.name == kind)).body
+        for stage in (each for each in asked.ladder if not each.label):
+            assert body.count(f">{escape(stage.name)}<") == 1
+
+
+@pytest.mark.parametrize("kind", ["at_a_glance", "flowchart", "briefing"])
+@pytest.mark.parametrize("asked", WITHOUT_LADDER, ids=lambda asked: asked.id)
+def test_without_a_ladder_the_page_says_so_and_leads_on(asked: Policy, kind: str) -> None:
+    found = page(asked, kind)
+    assert f"source does not state the {asked.stage_word}s" in found
+    assert "full procedure" in found
+    links = [overlay.link for overlay in asked.overlays if overlay.link]
+    assert absent(found, links) == []
+    assert links or "the source gives no address" in found
+    routes = stated(asked.other_routes)
+    assert absent(found, [route.use_when for route in routes]) == []
+    for contact in (contact for route in routes for contact in route.contacts):
+        assert str(contact.phone) in found
+    assert not re.search(r"<(ul|ol|dl)[^>]*>\s*</\1>|<h[1-6][^>]*>\s*</h", found)
