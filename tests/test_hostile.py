@@ -2,7 +2,6 @@
 
 import csv
 import json
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from io import StringIO
@@ -28,7 +27,7 @@ from tests.project import project
 
 GOOD = (MADE_UP / "plainshire.yaml").read_text("utf-8")
 SCRIPT = "<script>alert(1)</script>"
-NASTY = f"{SCRIPT} {{{{ 7 * 7 }}}} {{% raw %}} **bold** [a](b) \"'><img src=x onerror=alert(1)> &amp; </div> <!-- -->"
+NASTY = f"{SCRIPT} {{{{ 8191 * 8191 }}}} {{% raw %}} **bold** [a](b) \"'><img src=x onerror=alert(1)> &amp; </div> <!-- -->"
 TURNED = "\u202eabc\u2066"
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("https://example.org")', " =1", "＝1+1")
 BUILT = ("longwater", "manyford")  # between them they have nearly every part of a page
@@ -106,9 +105,9 @@ def test_hostile_text_comes_out_as_text_on_every_page(hostile_site: Path) -> Non
     for file in files:
         seen = seen_on(file.read_text("utf-8"))
         if set(file.parts) & set(BUILT):
-            assert "{{ 7 * 7 }}" in seen, file
+            assert "{{ 8191 * 8191 }}" in seen, file
             assert SCRIPT in seen, file
-            assert not re.search(r"(?<![0-9])49(?![0-9])", seen), file
+            assert "67092481" not in seen, file
 
 
 def seen_on(page: str) -> str:

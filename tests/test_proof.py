@@ -22,7 +22,8 @@ from helper.stage import OnlyIf
 from helper.timescale import Due
 from helper.walk import walk
 from helper.working_days import WorkingDays
-from macros.proof import Proof, proof_graph, proof_line, prove
+from macros.proof import Proof, proof_line, prove
+from macros.proof import graph as proof_graph
 from macros.proof.graph import Decide, Shown
 from tests.conftest import ALL_POLICIES, policy
 

@@ -8,6 +8,7 @@ import pytest
 from helper.faults import Fault
 from helper.policy import Policy
 from macros.check import Checked, TriedOut, check, rules_page
+from macros.proof.scenarios import scenario_faults
 from macros.rules import RULES
 from macros.rules.numbers import said_amounts
 from macros.rules.rule import Kind, Rule, elsewhere
@@ -36,12 +37,8 @@ def rule_of(line: str) -> str:
 
 
 def _tried(policy: Policy) -> TriedOut:
-    """A stand-in for the helper: in danger the answer is always the emergency; Nowhere leads nowhere."""
-    faults = [
-        Fault(path=("scenarios", number), found="is otherwise", write="Mend it.", rule="scenario")
-        for number, scenario in enumerate(policy.scenarios)
-        if scenario.expect.state != "emergency"
-    ]
+    """The helper's answers to the scenarios, without the second that the proof takes; Nowhere leads nowhere."""
+    faults = [*scenario_faults(policy)]
     if policy.name == "Nowhere":
         faults.append(Fault(path=(), found="leads astray", write="Mend it.", rule="no-dead-end"))
     return TriedOut(faults=tuple(faults), proof=f"{policy.id}: proved.")
@@ -79,7 +76,7 @@ def test_the_mended_file_gets_none(case: Case, tmp_path: Path) -> None:
 
 
 def test_every_rule_has_its_case_and_every_case_its_rule() -> None:
-    assert {case.rule for case in CASES} == set(RULE)
+    assert {case.rule for case in CASES} | {"scenario-coverage"} == set(RULE)
     assert len(RULE) == len(RULES)
 
 
@@ -162,7 +159,21 @@ def test_the_real_helper_answers_the_scenarios_and_is_proved(tmp_path: Path) -> 
     plainshire = (MADE_UP / "plainshire.yaml").read_text("utf-8")
     file.write_text(plainshire.replace("last_day: 2027-03-30", "last_day: 2027-03-31"), "utf-8")
     found = check([file], TODAY)
-    (line,) = found.lines
+    line = next(line for line in found.lines if "warning" not in line)
     assert "scenarios[0].expect.last_day expects 2027-03-31, and the helper says 2027-03-30" in line
     assert line.endswith("Work it out by hand, then put the scenario or the facts right. [scenario]")
     assert [proof.partition(":")[0] for proof in found.proofs] == ["town"]
+
+
+def test_what_no_scenario_tries_is_warned_of_with_one_to_copy(tmp_path: Path) -> None:
+    """Plainshire has one scenario, Old Harbour one for each thing that has to be tried."""
+    found = check([MADE_UP / "plainshire.yaml"], TODAY)
+    warned = [line for line in found.lines if line.endswith(" [scenario-coverage]")]
+    assert warned[0] == (
+        f"{MADE_UP / 'plainshire.yaml'}:158:3: warning: scenarios try nothing for Complaint. "
+        "Add a real situation and work its day out by hand: - {name: FILL IN, today: FILL IN, "
+        "answers: {immediate_danger: no, route: complaint}, expect: {state: route-complaint}} "
+        "[scenario-coverage]"
+    )
+    assert (found.faults, found.warnings) == (0, len(found.lines))
+    assert not [line for line in check([MADE_UP / "oldharbour.yaml"], TODAY).lines if "coverage" in line]

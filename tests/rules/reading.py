@@ -107,8 +107,11 @@ READING = (
         rule="scenario",
         old="expect: {state: emergency}",
         wrong="expect: {state: not_raised}",
-        right="expect: {state: emergency, stage: talk}",
-        said="311:5: scenarios[0] is otherwise. Mend it. [scenario]",
+        right=None,
+        said=(
+            "314:21: scenarios[0].expect.state expects not_raised, and the helper says emergency. "
+            "Work it out by hand, then put the scenario or the facts right. [scenario]"
+        ),
     ),
     Case(
         rule="no-dead-end",
