@@ -25,7 +25,7 @@ def assumptions(now: Situation, dues: tuple[Due, ...], today: date | None) -> tu
     policy = now.policy
     counted = [each for each in dues if each.limit and not each.met]
     found = {
-        "starts_today": _starts_today(now, today),
+        "starts_today": _starts_today(now, today) if counted else "",
         "total_not_checked": _unchecked(counted),
         "hours": _hours(counted),
         "two_units": _two_units(counted),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from helper.card_rows import Row, date_row, rows
 from helper.card_time import Time, start_now, time_of, unsure
 from helper.dates import DayInWords, words
-from helper.fixed_words import Power
+from helper.fixed_words import Outside, Power
 from helper.place import Place
 from helper.policy import Policy
 from helper.stage import Stage
@@ -98,7 +98,14 @@ def decides(stage: Stage) -> bool:
 def _where(place: Place) -> str:
     if place.now.said_passed:
         return f"The time limit for {place.left.called} has passed"
-    return passed_line(place.passed) or f"Your next step in {place.policy.name}: {position(place)}"
+    return passed_line(place.passed) or f"{_whose(place)}: {position(place)}"
+
+
+def _whose(place: Place) -> str:
+    """Your next step in Sefton; a general guide says that it is no area's policy."""
+    if isinstance(place.policy.areas, Outside):
+        return f"{place.policy.name}, no area’s policy"
+    return f"Your next step in {place.policy.name}"
 
 
 def passed_line(passed: tuple[Due, ...]) -> str:

@@ -31,7 +31,7 @@ def rows(place: Place, *, urgent: bool) -> tuple[Row, ...]:
         "Before it": _gate(policy, stage),
         "Only if": _only_if(place),
         "Out of hours": _closed(place),
-        "Rather": stage.in_preference.text if stage.in_preference else "",
+        "Or else": stage.in_preference.text if stage.in_preference else "",
         "How": how_in_words(policy, stage),
         "Chair": " ".join(_chairs(stage)),
     }
@@ -121,7 +121,8 @@ def date_row(each: Due) -> Row:
     by = f" {each.by.removesuffix(' on')}" if each.clock else ""
     day = f"{words(each.last_day)}{by and f',{by}'}" if each.last_day else upper_first(each.limit)
     said = f"The policy says “{each.says}”" + (f", for {each.covers}." if each.shared else ".")
-    whose = [f"To act: {each.owner}."] if each.owner else []
+    priority = [f"It is for {each.priority}."] if each.priority else []
+    whose = [*priority, *([f"To act: {each.owner}."] if each.owner else [])]
     other = map(_other, each.other_readings)
     when = f"It passed on {day}." if each.passed else f"{day}."
     return Row(term=term, text=" ".join([when, *case, said, *whose, *other]))

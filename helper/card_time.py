@@ -110,7 +110,9 @@ def _only_shared(due: Due) -> bool:
 
 
 def _whose(due: Due) -> list[str]:
-    return [f"To act: {due.owner}."] if due.owner else []
+    """For which priority it is, and who has to act."""
+    priority = [f"It is for {due.priority}."] if due.priority else []
+    return [*priority, *([f"To act: {due.owner}."] if due.owner else [])]
 
 
 def _sooner(due: Due) -> list[str]:

@@ -76,7 +76,7 @@ class Due:
 
     covers: the stage's label, or "all four stages" where it is shared. kind: limit or target.
     owner: who has to act within it, empty where it is both sides. when: the one case in which it
-    holds. counts_from: the event in words,
+    holds. priority: the name of the one that it is for. counts_from: the event in words,
     known or not; start_stated: whether the policy states it. last_day: None where the policy gives
     no number or that event's day is not known; clock, by: as in Reading. reading: how it was
     counted; where the policy's words can be counted in two ways the earliest leads and the others

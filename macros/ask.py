@@ -76,4 +76,5 @@ def _counting(step: NextStep) -> Iterator[str]:
             for day in due.reading.counting:
                 yield f"  {day.in_words.short}  {day.said}{f': {day.why}' if day.why else ''}"
             for other in due.other_readings:
-                yield f"  Counted from the day {other.counted_from} it is {other.last_day_in_words.words}."
+                end = f"{other.by} {other.last_day_in_words.words}"
+                yield f"  Counted as {other.limit} from the day {other.counted_from}: {end}."

@@ -147,7 +147,7 @@ def test_a_working_week_or_sooner(told: str, latest: str, why: str) -> None:
 def test_without_the_priority_every_limit_is_shown_and_the_earliest_leads() -> None:
     shown = step("Fri 2026-12-04", stage="safeguarding_leads", result="waiting", began_on="2026-12-04 16:50")
     ends = {due.priority: end(due) for due in shown.due if due.priority}
-    assert ends == {"high": (day("Sun 2026-12-06"), "16:50"), "standard": (day("Fri 2026-12-11"), "")}
+    assert ends == {"Priority 1": (day("Sun 2026-12-06"), "16:50"), "Priority 2": (day("Fri 2026-12-11"), "")}
     assert shown.act_by == day("Sun 2026-12-06")
 
 
