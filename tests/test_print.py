@@ -7,9 +7,11 @@ from playwright.sync_api import Browser, expect
 
 from tests.site import reader
 
+REAL = ("barnet", "bedfordshire", "berkshire-west", "general-guide", "sefton")
+
 
 @pytest.mark.parametrize("kind", ["briefing", "flowchart"])
-@pytest.mark.parametrize("id_", ["sefton", "barnet"])
+@pytest.mark.parametrize("id_", REAL)
 def test_it_is_one_page_of_a4(browser: Browser, site: str, id_: str, kind: str) -> None:
     with reader(browser, site, color_scheme="dark") as someone:
         someone.open(f"/{id_}/{kind}/")
@@ -27,7 +29,7 @@ def test_on_paper_there_is_999_and_nothing_to_press(browser: Browser, site: str)
             assert someone.page.get_by_text(unseen, exact=True).locator("visible=true").count() == 0
 
 
-@pytest.mark.parametrize("id_", ["sefton", "barnet"])
+@pytest.mark.parametrize("id_", REAL)
 def test_a_briefing_is_read_out_in_seven_minutes(browser: Browser, site: str, id_: str) -> None:
     """300 to 450 words between the seven headings; questions, actions and source are beside them."""
     with reader(browser, site) as someone:

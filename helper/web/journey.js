@@ -1,7 +1,7 @@
 /* One reader's way through the helper: from answers to the section that is shown. */
 
 import { offerDates } from "./offer.js";
-import { AT, around, converse, fits, isError, valuesOf } from "./replies.js";
+import { AT, before, converse, fits, isError, valuesOf } from "./replies.js";
 import { timeNow } from "./today.js";
 
 const FAILED = "Dates cannot be worked out on this device just now. The steps and time limits below are complete.";
@@ -48,7 +48,7 @@ export class Journey {
 
   /**
    * The reader's answer to a question. state: where its plain link leads. One that was changed and
-   * only narrows what is shown leaves the answers after it as they were.
+   * only narrows what is shown leaves the choices after it as they were; the days are remembered.
    */
   answer(id, value, state) {
     const { answers, reply } = this.#here;
@@ -76,9 +76,8 @@ export class Journey {
 
   /** Puts a question again, with only the answers before it. */
   change(id, state) {
-    const { before, after } = around(this.#here.answers, id);
-    this.#later = { [id]: after };
-    return this.#moveOn(before, state, { push: true, exactly: true });
+    this.#later = { [id]: this.#here.choicesAfter(id) };
+    return this.#moveOn(before(this.#here.answers, id), state, { push: true, exactly: true });
   }
 
   /** To the question before. state: where the plain link leads. */

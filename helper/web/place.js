@@ -37,6 +37,14 @@ export class Place {
     return !this.reply && !this.#sections.asks && JSON.stringify(this.answers) !== page;
   }
 
+  /** The answers after the one to this question, without those that are days. */
+  choicesAfter(id) {
+    const given = this.reply?.answers ?? [];
+    const after = given.slice(given.findIndex((each) => each.id === id) + 1);
+    const choices = after.filter(({ change }) => this.#sections.has(change));
+    return Object.fromEntries(choices.map((each) => [each.id, each.value]));
+  }
+
   /** The first answer to a question that has no section: only the engine asks for days. */
   get dayAnswered() {
     return this.reply?.answers.find(({ change }) => !this.#sections.has(change));

@@ -54,10 +54,9 @@ export function valuesOf(reply) {
   return Object.fromEntries(reply.answers.map(({ id, value }) => [id, value]));
 }
 
-/** The answers given before the one to this question, and those given after it. */
-export function around(answers, id) {
+/** The answers given before the one to this question. */
+export function before(answers, id) {
   const given = Object.entries(answers);
-  const at = given.findIndex(([each]) => each === id);
-  const end = at < 0 ? given.length : at;
-  return { before: Object.fromEntries(given.slice(0, end)), after: Object.fromEntries(given.slice(end + 1)) };
+  const end = given.findIndex(([each]) => each === id);
+  return Object.fromEntries(end < 0 ? given : given.slice(0, end));
 }
