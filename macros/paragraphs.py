@@ -130,7 +130,8 @@ def _silence(policy: Policy) -> Iterator[Text]:
 
 def _other_routes(policy: Policy) -> Iterator[Text]:
     for route in () if policy.other_routes is NOT_STATED else policy.other_routes:
-        yield Text(text=f"{route.use_when}: {route.instead}", source=route.source, link=route.link or "")
+        text = f"{route.name}. {route.use_when}: {route.instead}"
+        yield Text(text=text, source=route.source, link=route.link or "")
         if route.timescales:
             yield from times(policy, route.timescales, "")
         yield from contacts(policy, route.contacts)
