@@ -1,8 +1,10 @@
 """What each command does, from its arguments to the exit code."""
 
 import json
+import sys
 import time
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
 
 from helper.policy import Policy
@@ -18,6 +20,9 @@ from macros.outputs import outputs
 from macros.policies import FOLDER, policy_files, read_policies, read_policy
 from macros.schema import schema
 from macros.serve import serve
+
+EVERY = 2.0
+"""Seconds between two lines about how far a long command is."""
 
 
 def serve_site(arguments: Namespace) -> int:
@@ -42,7 +47,8 @@ def build_site(arguments: Namespace) -> int:
 
 def check_files(arguments: Namespace) -> int:
     """Every fault and warning of every file, and the proof of each policy without a fault."""
-    checked = check(arguments.files or policy_files(), arguments.today)
+    files = arguments.files or policy_files()
+    checked = check(files, arguments.today, progress=_counter(len(files)))
     print("\n".join([*checked.lines, *checked.proofs, checked.totals]))
     return 1 if checked.faults else 0
 
@@ -77,6 +83,18 @@ def take_in_holidays(arguments: Namespace) -> int:
     changed = refresh(arguments.file, arguments.taken)
     print("\n".join([*changed, f"{len(changed)} lines changed. Run ./dev test before you keep them."]))
     return 0
+
+
+def _counter(files: int) -> Callable[[int], None]:
+    """Says on the error stream how far the check is, every two seconds."""
+    last = [time.monotonic()]
+
+    def say(done: int) -> None:
+        if time.monotonic() - last[0] >= EVERY:
+            print(f"{done} of {files} files checked …", file=sys.stderr, flush=True)
+            last[0] = time.monotonic()
+
+    return say
 
 
 def _named(name: str) -> Policy:

@@ -7,7 +7,7 @@ from helper.asking import Option
 from helper.decide import Question
 from helper.next_step import NextStep
 from helper.policy import Policy
-from helper.walk import Visit, walk
+from macros.proof.graph import Node, states_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,17 +28,17 @@ class State:
 
 def states(policy: Policy) -> tuple[State, ...]:
     """Every state in the order in which a reader meets it."""
-    return tuple(map(_state, walk(policy)))
+    return tuple(map(_state, states_of(policy).nodes.values()))
 
 
-def _state(visit: Visit) -> State:
-    shown = visit.shown
-    options = {option.value: option for option in shown.options} if isinstance(shown, Question) else {}
+def _state(node: Node) -> State:
+    shown = node.shown
+    options = shown.options if isinstance(shown, Question) else ()
     return State(
         id=shown.state,
         kind="question" if isinstance(shown, Question) else shown.kind,
         shown=shown,
-        answers=json.dumps(visit.answers, separators=(",", ":")),
+        answers=json.dumps(node.answers, separators=(",", ":")),
         back=shown.answers[-1].change if shown.answers else "",
-        links=tuple((options[value], state) for value, state in visit.leads_to),
+        links=tuple((option, node.leads_to[option.value]) for option in options),
     )

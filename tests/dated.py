@@ -87,11 +87,11 @@ def dated(policy: Policy, *, whole: bool) -> Iterator[tuple[Visit, Answers, Plan
         alone = isinstance(visit.shown, Question) or not whole
         for plan in [next(turns)] if alone else plans():
             yield visit, visit.answers, plan
-        for answers in _narrowed(visit, visits) if whole else ():
+        for answers in narrowed(visit, visits) if whole else ():
             yield visit, answers, next(turns)
 
 
-def _narrowed(visit: Visit, visits: tuple[Visit, ...]) -> Iterator[Answers]:
+def narrowed(visit: Visit, visits: tuple[Visit, ...]) -> Iterator[Answers]:
     """The answers again for each option of each question that only narrows."""
     questions = [each.shown for each in visits if isinstance(each.shown, Question) and each.shown.narrows]
     for id_, options in {each.id: each.options for each in questions}.items():

@@ -1,9 +1,6 @@
-"""The engine as the browser calls it: its JSON, and the same bytes from Pyodide as from this Python."""
+"""The engine as the browser calls it: its JSON, what it refuses, and the files it comes in."""
 
 import json
-import shutil
-import subprocess
-import sys
 import zipfile
 from datetime import date
 from io import BytesIO
@@ -15,40 +12,22 @@ from helper.browser import Engine, load
 from helper.decide import decide
 from helper.plain import to_plain
 from helper.policy import Policy
-from helper.walk import walk
 from macros import runtime
 from tests.conftest import ALL_POLICIES
+from tests.differential import policy_json
 
 Answers = dict[str, str]
 TODAY = "2026-12-22"
-WAITING = {"immediate_danger": "no", "stage": "professionals", "result": "waiting"}
-IN_NODE = """
-import { readFile, writeFile } from "node:fs/promises";
-const [folder, asked, answered] = process.argv.slice(1);
-const { loadPyodide } = await import(`${folder}/pyodide.mjs`);
-const python = await loadPyodide({ indexURL: folder });
-python.FS.writeFile("/helper.zip", await readFile(`${folder}/helper.zip`));
-python.pyimport("sys").path.append("/helper.zip");
-const { load } = python.pyimport("helper.browser");
-const replies = JSON.parse(await readFile(asked)).map(([policy, requests]) => {
-  const engine = load(policy);
-  return requests.map((request) => engine.answer(request));
-});
-await writeFile(answered, JSON.stringify(replies));
-"""
+WAITING = {"immediate_danger": "no", "route": "none", "stage": "professionals", "result": "waiting"}
 
 
 def request(answers: Answers, today: str = TODAY) -> str:
     return json.dumps({"answers": answers, "today": today})
 
 
-def as_json(policy: Policy) -> str:
-    return json.dumps(to_plain(policy), ensure_ascii=False)
-
-
 @pytest.fixture
 def engine(sefton: Policy) -> Engine:
-    return load(as_json(sefton))
+    return load(policy_json(sefton))
 
 
 def test_a_reply_is_the_json_of_the_question_or_next_step(engine: Engine, sefton: Policy) -> None:
@@ -59,7 +38,7 @@ def test_a_reply_is_the_json_of_the_question_or_next_step(engine: Engine, sefton
 
 @pytest.mark.parametrize("policy", ALL_POLICIES, ids=lambda each: each.id)
 def test_the_published_json_is_read_back_whole(policy: Policy) -> None:
-    assert load(as_json(policy)).decider.policy == policy
+    assert load(policy_json(policy)).decider.policy == policy
 
 
 @pytest.mark.parametrize(
@@ -88,7 +67,7 @@ def test_a_refused_answer_is_an_error_with_its_question(
             "ended_on",
         ),
         ({**WAITING, "raised_on": "2029-12-28", "passed": "no"}, "raised_on"),
-        ({"immediate_danger": "no", "stage": "not_raised"}, ""),
+        ({"immediate_danger": "no", "route": "none", "stage": "not_raised"}, ""),
     ],
 )
 def test_a_day_outside_the_calendar_names_the_date_answered_last(
@@ -98,43 +77,6 @@ def test_a_day_outside_the_calendar_names_the_date_answered_last(
     assert reply["type"] == "error"
     assert reply["question"] == question
     assert "outside the bank holidays we hold" in reply["text"]
-
-
-def test_every_next_step_with_dates_has_a_section_of_the_page() -> None:
-    for policy in ALL_POLICIES:
-        states = {visit.shown.state for visit in walk(policy)}
-        for answers, today in asked(policy):
-            reply = json.loads(load(as_json(policy)).answer(request(answers, today)))
-            assert reply.get("kind") == "date" or reply["state"] in states
-
-
-def test_pyodide_gives_the_same_bytes(tmp_path: Path) -> None:
-    """Every scenario with every question on its way, every state, and what is refused."""
-    folder, questions, replies = tmp_path / "engine", tmp_path / "asked.json", tmp_path / "replies.json"
-    folder.mkdir()
-    for path, content in runtime.runtime_files():
-        (folder / Path(path).name).write_bytes(content)
-    requests = [(as_json(policy), [request(*each) for each in asked(policy)]) for policy in ALL_POLICIES]
-    questions.write_text(json.dumps(requests))
-    node = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
-    assert node, "No node. Run ./dev test: it installs one."
-    command = [node, "--input-type=module", "--eval", IN_NODE, "--", *map(str, (folder, questions, replies))]
-    subprocess.run(command, check=True, timeout=120)
-    here = [[load(policy).answer(each) for each in texts] for policy, texts in requests]
-    assert json.loads(replies.read_text()) == here
-
-
-def asked(policy: Policy) -> list[tuple[Answers, str]]:
-    """Answers and day of every scenario, question by question, then of every state."""
-    on_the_way = [
-        (dict(list(scenario.answers.items())[:count]), scenario.today.isoformat())
-        for scenario in policy.scenarios
-        for count in range(len(scenario.answers) + 1)
-    ]
-    states = [(visit.answers, TODAY) for visit in walk(policy)]
-    unknown = {"raised_on": "unknown", "ended_on": "unknown"}
-    undated = [({**answers, **unknown}, today) for answers, today in states]
-    return [*on_the_way, *states, *undated]
 
 
 def test_the_helper_zip_is_stored_sorted_and_the_same_every_time() -> None:

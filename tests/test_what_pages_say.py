@@ -33,8 +33,8 @@ ELSEWHERE = {  # what the helper, the briefing, the source note and the frame pr
     "StepsIn": {"stage"},
     "StartHigher": {"stage"},
     "Added": {"after"},
-    **dict.fromkeys(("Agency", "OtherRoute"), {"id", "name"}),
-    **dict.fromkeys(("Form", "Ladder", "Priority"), {"id"}),
+    "Agency": {"id", "name"},
+    **dict.fromkeys(("Form", "Ladder", "OtherRoute", "Priority"), {"id"}),
 }
 NOT_AT_A_GLANCE = {  # what only the procedure in full prints
     "Policy": {"use_when", "principles"},

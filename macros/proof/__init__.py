@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from helper.decide import Decider
 from helper.faults import Fault
 from helper.narrow import all_stages
 from helper.policy import Policy
 from macros.proof.claims import not_reached, unsaid
-from macros.proof.graph import Decide, Graph, Problem
+from macros.proof.graph import Decide, Graph, Problem, remembering, states_of
 from macros.proof.graph import graph as find_graph
 from macros.proof.order import last_first, ways
 from macros.proof.same_way import differing_ways
@@ -63,8 +62,8 @@ def prove(policy: Policy, decide: Decide | None = None) -> Proof:
     on the way, so it adds no state. The tests hold dated answers against these states. A problem is
     never raised, always returned. decide: the engine; another one only to see this proof fail.
     """
-    decide = decide or _remembering(policy)
-    graph = find_graph(policy, decide)
+    graph = find_graph(policy, decide) if decide else states_of(policy)
+    decide = decide or remembering(policy)
     order, loops = last_first(graph)
     problems = [*graph.problems, *loops]
     if not problems:
@@ -72,12 +71,6 @@ def prove(policy: Policy, decide: Decide | None = None) -> Proof:
     problems += [*unsaid(policy, graph), *not_reached(policy, graph)]
     numbers = _numbers(policy, graph, *((0, 0) if loops else ways(graph, order)))
     return Proof(policy=policy.id, graph=graph, problems=tuple(problems), numbers=numbers)
-
-
-def _remembering(policy: Policy) -> Decide:
-    """The engine, which keeps between its answers what the policy alone decides."""
-    decider = Decider(policy)
-    return lambda _, answers, today: decider.decide(answers, today)
 
 
 def proof_line(proof: Proof) -> str:

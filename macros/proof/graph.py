@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from helper.asking import AnswerError, Option
-from helper.decide import Question
+from helper.decide import Decider, Question
 from helper.narrow import NOT_KNOWN
 from helper.next_step import NextStep
 from helper.policy import Policy
@@ -61,6 +61,35 @@ class Graph:
     def steps(self) -> dict[str, NextStep]:
         """The next steps by state."""
         return {state: node.shown for state, node in self.nodes.items() if isinstance(node.shown, NextStep)}
+
+
+class _Same:
+    """A policy by identity: two that say the same are two, and none is looked through to tell."""
+
+    def __init__(self, policy: Policy) -> None:
+        self.policy = policy
+
+    def __hash__(self) -> int:
+        return id(self.policy)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.policy is other.policy
+
+
+def states_of(policy: Policy) -> Graph:
+    """The graph that the engine itself gives. The last one is kept: several pages are made of it."""
+    return _states_of(_Same(policy))
+
+
+@lru_cache(maxsize=1)
+def _states_of(same: _Same) -> Graph:
+    return graph(same.policy, remembering(same.policy))
+
+
+def remembering(policy: Policy) -> Decide:
+    """The engine, which keeps between its answers what the policy alone decides."""
+    decider = Decider(policy)
+    return lambda _, answers, today: decider.decide(answers, today)
 
 
 def graph(policy: Policy, decide: Decide) -> Graph:

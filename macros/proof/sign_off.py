@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from helper.asking import Option
-from helper.decide import Question, decide
+from helper.decide import Question
 from helper.policy import Policy
 from macros.csv_text import csv_text
-from macros.proof.graph import Graph, graph
+from macros.proof.graph import Graph, states_of
 from macros.proof.order import last_first
 from macros.proof.step_words import Words, in_few_words
 
@@ -77,7 +77,7 @@ def paths_csv(policy: Policy) -> bytes:
     It begins with a byte order mark, because Excel takes a file without one for a Western European
     code page and spoils dashes and quotation marks; every other spreadsheet skips it.
     """
-    table = sign_off(policy, graph(policy, decide))
+    table = sign_off(policy, states_of(policy))
     cells = [list(COLUMNS), *(_cells(group, row) for group in table.groups for row in group.rows)]
     return f"\ufeff{csv_text(cells)}".encode()
 

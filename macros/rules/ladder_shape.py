@@ -5,10 +5,13 @@ from datetime import date
 
 from helper.faults import Fault
 from helper.fixed_words import NOT_STATED, Silent
+from helper.narrow import all_stages
 from helper.policy import Policy
 from helper.stage import Stage
 from macros.rules.places import ladders, placed
 from macros.rules.rule import Kind, Rule, at
+
+MOST_STAGES = 24
 
 
 def _last_stage_ends(policy: Policy, today: date) -> Iterator[Fault]:
@@ -81,6 +84,13 @@ def _no_ladder(policy: Policy, today: date) -> Iterator[Fault]:
         yield Fault(path=path, found="needs a ladder", write=f"{word}: stages is 'not stated'.", in_key=True)
 
 
+def _many_stages(policy: Policy, today: date) -> Iterator[Fault]:
+    found = len(all_stages(policy))
+    if found > MOST_STAGES:
+        write = f"Write at most {MOST_STAGES}, or two policies."
+        yield Fault(path=("stages",), found=f"has {found} stages with all ladders and areas", write=write)
+
+
 def _days_in_order(policy: Policy, today: date) -> Iterator[Fault]:
     document = policy.document
     if not isinstance(document.issued, Silent) and document.issued > document.taken:
@@ -136,6 +146,15 @@ SHAPE = (
         wrong="stages: not stated\nbudgets:\n  - id: maximum",
         right="stages: not stated\nbudgets: not stated",
         find=_no_ladder,
+    ),
+    Rule(
+        name="many-stages",
+        kind=Kind.FAULT,
+        says=f"A policy has at most {MOST_STAGES} stages, with those of other ladders and of areas.",
+        why="Policies have two to six. So many stages are more likely two policies in one file.",
+        wrong="stages:\n  - id: one\n  # and thirty more",
+        right="stages:\n  - id: one\n  # and five more",
+        find=_many_stages,
     ),
     Rule(
         name="days-in-order",

@@ -3,6 +3,7 @@
 from tests.rules.case import BASE, Case
 
 LADDER = BASE[BASE.index("channels:") : BASE.index("other_routes:")]
+THINK = BASE[BASE.index("  - id: think\n") : BASE.index("  - id: talk\n")]
 NO_LADDER = """
 channels: not stated
 urgent: not stated
@@ -194,6 +195,13 @@ FACTS = (
         wrong="    source: Stage 0\n    ends: {power: advises, binding: no, does: It ends., source: Stage 0}\n  - id: talk\n",
         right="    source: Stage nought\n  - id: talk\n",
         said="85:11: stages[0].ends stands at a stage that is not the last. Write ends: for the last stage and for no other. [last-stage-ends]",
+    ),
+    Case(
+        rule="many-stages",
+        old=THINK,
+        wrong="".join(THINK.replace("id: think", f"id: think{number or ''}") for number in range(20)),
+        right=THINK.replace("Think it over", "Talk it over"),
+        said="66:3: stages has 25 stages with all ladders and areas. Write at most 24, or two policies. [many-stages]",
     ),
     Case(
         rule="added-after-last",
