@@ -201,7 +201,7 @@ FACTS = (
         old=THINK,
         wrong="".join(THINK.replace("id: think", f"id: think{number or ''}") for number in range(20)),
         right=THINK.replace("Think it over", "Talk it over"),
-        said="66:3: stages has 25 stages with all ladders and areas. Write at most 24, or two policies. [many-stages]",
+        said="65:3: stages has 25 stages with all ladders and areas. Write at most 24, or two policies. [many-stages]",
     ),
     Case(
         rule="added-after-last",
