@@ -25,7 +25,9 @@ def begin(
     start = own if index < now.first else began
     ended = start if first or before is None else _ended(now, index, *before)
     events = {
-        event_question(each): Way(name=each.name, event=each.name, start=now.days.get(event_question(each)))
+        event_question(each): Way(
+            name=each.name, event=f"the day {each.name}", start=now.days.get(event_question(each))
+        )
         for each in now.policy.events
     }
     return {RAISED: began, ENDED: ended, BEGAN: own, **events}
@@ -36,16 +38,19 @@ def _raised(now: Situation, today: date | None) -> Way:
     index = max(now.first, now.starts_at) if now.reached is None else now.first
     name = f"{now.policy.ladder[index].called} began"
     to_come = Moment(day=today, to_come=True) if today else None
-    return Way(name=name, event=name, start=now.raised if now.is_raised else to_come)
+    return Way(name=name, event=f"the day {name}", start=now.raised if now.is_raised else to_come)
 
 
 def _own(now: Situation, index: int, here: int, today: date | None) -> Way:
     """When a stage itself began: as asked for the one that goes on, today for the one to begin."""
-    name = f"{now.policy.ladder[index].called} began"
-    if index == now.reached:
-        return Way(name=name, event=name, start=now.days.get(BEGAN))
-    starts = Moment(day=today, to_come=True) if today and index == here else None
-    return Way(name=name, event=name, start=starts)
+    called = now.policy.ladder[index].called
+    name = f"{called} began"
+    if index == now.reached or index != here or not today:
+        known = now.days.get(BEGAN) if index == now.reached else None
+        return Way(name=name, event=f"the day {name}", start=known)
+    starts = Moment(day=today, to_come=True)
+    event = f"today, if you begin {called} today"
+    return Way(name=name, event=event, mark=f"{called} begins", start=starts)
 
 
 def _ended(now: Situation, index: int, before: int, limit: Moment | None) -> Way:
@@ -53,7 +58,8 @@ def _ended(now: Situation, index: int, before: int, limit: Moment | None) -> Way
     stage = now.policy.ladder[before]
     name = f"{stage.called} ended"
     if index == now.target and now.days.get(ENDED):
-        return Way(name=name, event=name, start=now.days[ENDED])
+        return Way(name=name, event=f"the day {name}", start=now.days[ENDED])
     if limit is None or (stage.only_if and before > now.target):
-        return Way(name=name, event=name, start=None)
-    return Way(name=name, event=f"{LIMIT_OF} {stage.called}", start=limit)
+        return Way(name=name, event=f"the day {name}", start=None)
+    event = f"{LIMIT_OF} {stage.called}"
+    return Way(name=name, event=event, mark=f"{stage.called} limit", start=limit)

@@ -98,7 +98,12 @@ def decides(stage: Stage) -> bool:
 def _where(place: Place) -> str:
     if place.now.said_passed:
         return f"The time limit for {place.left.called} has passed"
-    return passed_line(place.passed) or f"{_whose(place)}: {position(place)}"
+    return passed_line(place.passed) or f"{_whose(place)}: {position(place)}{_going_on(place)}"
+
+
+def _going_on(place: Place) -> str:
+    """That the stage has begun, and the next step is still within it."""
+    return ", which has begun" if place.now.reached == place.here else ""
 
 
 def _whose(place: Place) -> str:
@@ -112,8 +117,8 @@ def passed_line(passed: tuple[Due, ...]) -> str:
     """The limit for Step 2 has passed: Thursday 24 December 2026"""
     if not passed or not passed[-1].last_day:
         return ""
-    last = passed[-1]
-    return f"The {last.kind} for {last.covers} has passed: {words(passed[-1].last_day)}"
+    last, clock = passed[-1], f", {passed[-1].clock}" if passed[-1].clock else ""
+    return f"The {last.kind} for {last.covers} has passed: {words(passed[-1].last_day)}{clock}"
 
 
 def position(place: Place) -> str:

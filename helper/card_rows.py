@@ -36,8 +36,14 @@ def rows(place: Place, *, urgent: bool) -> tuple[Row, ...]:
         "Chair": " ".join(_chairs(stage)),
     }
     stated = (Row(term=term, text=text) for term, text in optional.items() if text)
-    cases = (each for each in place.rungs[place.here].dues if each.when)
-    return (*map(date_row, shown), *map(date_row, cases), *stated, *contact_rows(policy, stage))
+    return (*map(date_row, (*_cases(place), *shown)), *stated, *contact_rows(policy, stage))
+
+
+def _cases(place: Place) -> Iterator[Due]:
+    """The limits that hold in one case, and those that have passed for a priority that nobody knows of."""
+    for each in place.rungs[place.here].dues:
+        if each.when or (each.passed and each.priority and each not in place.passed):
+            yield each
 
 
 def _undated_rest(place: Place) -> tuple[Due, ...]:
@@ -121,14 +127,20 @@ def date_row(each: Due) -> Row:
     by = f" {each.by.removesuffix(' on')}" if each.clock else ""
     day = f"{words(each.last_day)}{by and f',{by}'}" if each.last_day else upper_first(each.limit)
     said = f"The policy says “{each.says}”" + (f", for {each.covers}." if each.shared else ".")
-    priority = [f"It is for {each.priority}."] if each.priority else []
+    priority = [f"It is for {each.priority}."] if each.priority and not each.passed else []
     whose = [*priority, *([f"To act: {each.owner}."] if each.owner else [])]
     other = map(_other, each.other_readings)
-    when = f"It passed on {day}." if each.passed else f"{day}."
+    when = _passed_on(each, day) if each.passed else f"{day}."
     return Row(term=term, text=" ".join([when, *case, said, *whose, *other]))
+
+
+def _passed_on(each: Due, day: str) -> str:
+    """That a limit has passed; where nobody knows whether it holds, what to do if it does."""
+    passed = f"It passed on {day.replace(', by ', ' at ')}"
+    return f"{passed} if it is {each.priority}: then move on now." if each.priority else f"{passed}."
 
 
 def _other(way: Reading) -> str:
     """A second reading of the same words."""
     end = f"{way.by} {way.last_day_in_words.words}" if way.clock else way.last_day_in_words.words
-    return f"Counted as {way.limit} from the day {way.counted_from} it is {end}."
+    return f"Counted as {way.limit} from {way.counted_from} it is {end}."

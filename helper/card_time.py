@@ -8,7 +8,7 @@ from helper.fixed_words import Unit
 from helper.place import Place
 from helper.policy import Policy
 from helper.timescale import Due
-from helper.vocabulary import lead
+from helper.vocabulary import lead, lower_first
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,11 +56,12 @@ def dated(due: Due, today: date | None) -> Time:
     if due.unit is Unit.SAME_WORKING_DAY:
         return _same_day(due, due.last_day_in_words, today)
     start = "That is today, the" if due.last_day == today else "That is the"
+    what = f"last day for {due.what}" if due.kind == "limit" else f"last day of the target for {due.what}"
     check = [f"It may be earlier: find out when {due.unchecked}."] if due.unchecked else []
     hour = (
         [f"If it is past {due.clock}, the limit has passed."] if due.clock and due.last_day == today else []
     )
-    after = " ".join([f"{start} last day for {due.what}.", *hour, *_whose(due), *check, *_sooner(due)])
+    after = " ".join([f"{start} {what}.", *hour, *_whose(due), *check, *_sooner(due)])
     return Time(urgency="By a date", before=_before(due), day=due.last_day_in_words, after=after)
 
 
@@ -101,7 +102,9 @@ def _undated(due: Due, policy: Policy) -> Time:
 
 def _before(due: Due) -> str:
     before = f"at the very latest {due.by}" if due.or_sooner else due.by
-    return f"{due.covers} together {before}" if _only_shared(due) else before
+    if _only_shared(due):
+        return f"{due.covers} together {before}"
+    return f"{lower_first(due.owner)} {before}" if due.owner else before
 
 
 def _only_shared(due: Due) -> bool:

@@ -118,7 +118,9 @@ def _due(now: Situation, timescale: Timescale, today: date | None) -> Due:
     """The route's own clock, from the days of the events that it counts from."""
     names = {event_question(each): each.name for each in now.policy.events}
     starts = route_starts(now.policy, timescale)
-    begin = {id_: Way(name=names[id_], event=names[id_], start=now.days.get(id_)) for id_ in starts}
+    begin = {
+        id_: Way(name=names[id_], event=f"the day {names[id_]}", start=now.days.get(id_)) for id_ in starts
+    }
     each_way = ways(timescale, starts, begin)
     found = readings(
         each_way,
@@ -132,6 +134,6 @@ def _due(now: Situation, timescale: Timescale, today: date | None) -> Due:
         found,
         covers="Time",
         counts_from=" or ".join(f"the day {names[id_]}" for id_ in starts) or "a day that it does not state",
-        unchecked=next((way.event for way in each_way if way.start is None), ""),
+        unchecked=next((way.name for way in each_way if way.start is None), ""),
         today=today,
     )

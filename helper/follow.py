@@ -81,7 +81,8 @@ def _wait_until(place: Place) -> str:
         return f"The limit is for {first.covers} together, so leave time for the rest. Agree a day; after it,"
     if first:
         clock = f", {first.clock}" if first.clock else ""
-        return f"Do not wait after {words(first.last_day or date.max)}{clock}:"
+        what = ". The target of the policy ends then:" if first.kind == "target" else ":"
+        return f"Do not wait after {words(first.last_day or date.max)}{clock}{what}"
     if any(each.limit for each in place.rungs[place.here].dues):
         return "Do not wait past the time limit:"
     return "Agree a day for the answer and write it down. After it,"

@@ -10,7 +10,7 @@ from helper.policy import Policy, covers
 from helper.situation import Situation
 from helper.starts import ENDED, RAISED, budgets, start_ids, timescales
 from helper.time_facts import Budget, Timescale
-from helper.timescale import Due, due, readings, ways
+from helper.timescale import Due, due, kind, readings, ways
 from helper.vocabulary import covers_in_words
 from helper.working_days import WorkingDays
 
@@ -137,13 +137,13 @@ def _due(
         WorkingDays.of(policy.division),
         start_counts=policy.start_day_counts is True,
         marks=marks,
-        last="the last day" if shared else f"{called} limit",
+        last="the last day" if shared else f"{called} {kind(timescale)}",
     )
     return due(
         timescale,
         found,
         covers=covers_in_words(policy, timescale) if isinstance(timescale, Budget) else called,
         counts_from=" or ".join(f"the day {events[id_].name}" for id_ in starts),
-        unchecked=next((way.event for way in each_way if way.start is None), ""),
+        unchecked=next((way.name for way in each_way if way.start is None), ""),
         today=today,
     )

@@ -161,5 +161,8 @@ def _replaced(contact: Contact, others: list[Contact], area: str | None, theirs:
 
 
 def _of_priority(timescales: Iterable[Limit], known: Known) -> Iterable[Limit]:
+    """Those of the agreed priority, which then hold for everybody here; all where none is known."""
     chosen = known.get("priority", NOT_KNOWN)
-    return (each for each in timescales if chosen == NOT_KNOWN or each.priority in (None, chosen))
+    if chosen == NOT_KNOWN:
+        return timescales
+    return (replace(each, priority=None) for each in timescales if each.priority in (None, chosen))

@@ -217,7 +217,7 @@ def _stage(place: Place, link: str, answers: tuple[Answered, ...]) -> NextStep:
         only_if=stage.only_if,
         do=stage.do,
         say=say(place),
-        record=_list(stage.records),
+        record=(*_on_leaving(place), *_list(stage.records)),
         forms=_forms(policy, stage),
         tell=stage.tells,
         steps_in="" if isinstance(policy.steps_in, Silent) else policy.steps_in.text,
@@ -237,6 +237,12 @@ def _stage(place: Place, link: str, answers: tuple[Answered, ...]) -> NextStep:
         assumptions=assumptions(place.now, dues, place.today),
         answers=answers,
     )
+
+
+def _on_leaving(place: Place) -> tuple[Duty, ...]:
+    """What the stage that was left asks for in one case, such as that it was not agreed."""
+    left = place.left if place.now.reached not in (None, place.here) else None
+    return tuple(duty for duty in _list(left.records) if duty.when) if left else ()
 
 
 def _list(stated: tuple[Duty, ...] | Silent) -> tuple[Duty, ...]:

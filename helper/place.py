@@ -74,4 +74,6 @@ def find_place(now: Situation, today: date | None) -> Place:
 
 
 def _passed(rung: Rung) -> tuple[Due, ...]:
-    return tuple(each for each in rung.dues if each.passed and each.binds)
+    """The dues whose day has passed; those for one priority only once those of every priority have."""
+    open_ = any(each.priority and each.binds and not each.passed for each in rung.dues)
+    return tuple(each for each in rung.dues if each.passed and each.binds and not (each.priority and open_))

@@ -45,8 +45,9 @@ def reader(kind: Any) -> Reads:
     read_other = _other(others[0], kind) if others else _refuses(kind)
 
     def read_word(tree: Any) -> Any:
-        is_word = not isinstance(tree, (dict, list)) and tree in words
-        return words[tree] if is_word else read_other(tree)
+        word = one_line(tree) if isinstance(tree, str) else tree
+        is_word = not isinstance(word, (dict, list)) and word in words
+        return words[word] if is_word else read_other(tree)
 
     return read_word if words else read_other
 

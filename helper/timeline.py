@@ -57,7 +57,7 @@ def _entry(place: Place, rung: Rung) -> Entry:
         title=title(stage),
         status=status,
         said=_said(place.now, rung.index, status),
-        by=_by(day, status, place.today),
+        by=_by(day, place.today),
         last_day=day,
         last_day_in_words=in_words(day) if day else None,
         limit=_limit(rung),
@@ -77,10 +77,10 @@ def _note(stage: Stage) -> str:
     return " ".join(part for part in (only_if, stage.ends.does if stage.ends else "") if part)
 
 
-def _by(day: date | None, status: str, today: date | None) -> str:
+def _by(day: date | None, today: date | None) -> str:
     if day is None:
         return ""
-    return "was due" if status == "done" or (today and day < today) else "by"
+    return "was due" if today and day < today else "by"
 
 
 def _status(place: Place, rung: Rung) -> str:
@@ -113,7 +113,9 @@ def _silence_counts(now: Situation) -> bool:
 
 
 def _limit(rung: Rung) -> str:
-    own = [each.limit for each in rung.own if each.limit]
+    own = [each for each in rung.own if each.limit and not (each.when or each.met)]
+    if own and own[0].priority:
+        return "within " + ", or ".join(f"{each.limit} ({each.priority})" for each in own if each.priority)
     if own:
-        return f"within {own[0]}"
+        return f"within {own[0].limit}"
     return "no limit of its own" if rung.shared else "no time limit stated"

@@ -25,13 +25,15 @@ HOUR_LESS = "by one hour before the same time of day on"
 class Way:
     """One way to count a limit.
 
-    name: the event that it counts from. event, start: what is taken for it, which may be the limit
-    of the stage before, and when that was (None if not known). amount, unit: how long.
+    name: the event that the policy counts from ("Step 1 ended"). event: what is counted from, to
+    follow "from": that day, or the limit of Step 1 in its place. mark: the same to stand beside the
+    day, where it is not the name. start: when that was (None if not known). amount, unit: how long.
     """
 
     name: str
     event: str
     start: Moment | None
+    mark: str = ""
     amount: int = 0
     unit: Unit = Unit.WORKING_DAYS
 
@@ -50,7 +52,7 @@ class Counted:
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """A way counted out: "Step 1 began", on which day, to which last day.
+    """A way counted out: "the day Step 1 began", on which day, to which last day.
 
     began: the start in words, with its clock time where that counts. limit: "2 working days".
     clock: the clock time on the last day, empty where it is the whole day. by: the words before
@@ -183,7 +185,7 @@ def due(
         total=timescale.total,
         unchecked=unchecked if found else "",
         strength=timescale.strength,
-        kind="target" if timescale.strength is Strength.TARGET else "limit",
+        kind=kind(timescale),
         unit=timescale.unit,
         until=timescale.clock or "",
         counts_from=counts_from,
@@ -198,6 +200,11 @@ def due(
         provisional=any(each.provisional for each in found),
         source=timescale.source,
     )
+
+
+def kind(timescale: Timescale) -> str:
+    """A target where the policy says "where possible" or "as a guide", otherwise a limit."""
+    return "target" if timescale.strength is Strength.TARGET else "limit"
 
 
 def limit_in_words(timescale: Timescale) -> str:
@@ -226,7 +233,7 @@ def _read(
     hours = way.unit is Unit.HOURS
     days = () if hours else tuple(_days(way, start.day, calendar, start_counts=start_counts))
     end = end_of_hours(start, way.amount) if hours else Moment(day=days[-1].day)
-    said = {start.day: [way.event], **{day: [mark] for day, mark in marks.items()}}
+    said = {start.day: [way.mark or way.name], **{day: [mark] for day, mark in marks.items()}}
     said[end.day] = [*said.get(end.day, []), last]
     return Reading(
         counted_from=way.event,

@@ -45,6 +45,11 @@ def covers_in_words(policy: Policy, budget: Budget) -> str:
     return ", ".join(stage.called for stage in policy.ladder if covers(budget.covers, stage))
 
 
+def lower_first(text: str) -> str:
+    """A text inside a sentence; one that begins with a short form stays as it is."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def upper_first(text: str) -> str:
     """A text that can begin a sentence."""
     return text[:1].upper() + text[1:]

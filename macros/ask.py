@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from helper.decide import Question, decide
+from helper.facts import Duty
 from helper.next_step import NextStep
 from helper.plain import to_plain
 from helper.policy import Policy
@@ -51,7 +52,12 @@ def _next_step(step: NextStep) -> Iterator[str]:
     yield from step.urgent.do if step.urgent else ()
     yield from _counting(step)
     yield from (f"- {point.text}" for point in step.do)
-    yield from (f"Record: {duty.who}: {duty.does}" for duty in step.record)
+    yield from (f"Record: {_when(duty)}{duty.who} {duty.does}" for duty in step.record)
+    yield from (f"Tell: {duty.who} {duty.does}" for duty in step.tell)
+    yield from (f"If it takes longer: {duty.who} {duty.does}" for duty in step.if_longer)
+    yield from (f"Always: {_when(duty)}{duty.who} {duty.does}" for duty in step.always)
+    yield from (f"Afterwards: {_when(duty)}{duty.who} {duty.does}" for duty in step.after)
+    yield from (point.text for point in (step.status_quo, step.cross_border) if point)
     if step.if_not_agreed:
         after, day = step.if_not_agreed, step.if_not_agreed.last_day_in_words
         yield f"If it is not agreed: {after.text}{f' {after.before} {day.words}.' if day else ''}"
@@ -60,6 +66,10 @@ def _next_step(step: NextStep) -> Iterator[str]:
     yield from (each.text for each in step.assumptions)
     yield from ([f"Out of hours: {step.out_of_hours}"] if step.out_of_hours else [])
     yield f"Source: {step.source or 'general advice'}"
+
+
+def _when(duty: Duty) -> str:
+    return f"{duty.when}: " if duty.when else ""
 
 
 def _rung(entry: Entry) -> str:
@@ -77,4 +87,4 @@ def _counting(step: NextStep) -> Iterator[str]:
                 yield f"  {day.in_words.short}  {day.said}{f': {day.why}' if day.why else ''}"
             for other in due.other_readings:
                 end = f"{other.by} {other.last_day_in_words.words}"
-                yield f"  Counted as {other.limit} from the day {other.counted_from}: {end}."
+                yield f"  Counted as {other.limit} from {other.counted_from}: {end}."

@@ -85,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     one = command("holidays", run.take_in_holidays, "take in a downloaded gov.uk/bank-holidays.json")
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("--taken", type=_day, default=_today(), metavar="DATE", help="the day it was downloaded")
+    one = command("bench", run.measure, "measure: how long the check takes for each file")
+    one.add_argument("what", choices=("check",))
+    one.add_argument("files", nargs="*", type=Path, metavar="FILE")
     return parser
 
 

@@ -1,6 +1,7 @@
 """What the paragraphs of a policy say, section by section, each with its place in the source."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from helper.facts import Form
 from helper.fixed_words import NOT_STATED, Silent
@@ -99,7 +100,8 @@ def _whole_time(policy: Policy) -> Iterator[Text]:
     for budget in () if policy.budgets is NOT_STATED else policy.budgets:
         yield Text(text=f"{budget.name}: for {every_label(policy, budget.covers)}", source=budget.source)
         yield from times(policy, (budget,), "")
-        yield from duties(budget.if_longer)
+        for text in duties(budget.if_longer):
+            yield replace(text, text=f"If it takes longer: {text.text}")
 
 
 def _always(policy: Policy) -> Iterator[Text]:
@@ -113,7 +115,7 @@ def _after(policy: Policy) -> Iterator[Text]:
 def _telling(policy: Policy) -> Iterator[Text]:
     for stage in each_stage(policy):
         for duty in duties(stage.tells):
-            yield Text(**{**vars(duty), "text": f"{stage.called}: {duty.text}"})
+            yield replace(duty, text=f"{stage.called}: {duty.text}")
     if policy.steps_in is not NOT_STATED:
         yield Text(text=policy.steps_in.text, source=policy.steps_in.source)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from helper.policy import Policy
 from macros.adapter_disk import write_to_disk
 from macros.ask import ask
+from macros.bench_check import bench_check
 from macros.build import build
 from macros.check import check
 from macros.diff.compare import compare
@@ -82,6 +83,12 @@ def take_in_holidays(arguments: Namespace) -> int:
     """Brings the bank holidays up to date."""
     changed = refresh(arguments.file, arguments.taken)
     print("\n".join([*changed, f"{len(changed)} lines changed. Run ./dev test before you keep them."]))
+    return 0
+
+
+def measure(arguments: Namespace) -> int:
+    """Prints what a bench found."""
+    print("\n".join(bench_check(arguments.files or policy_files())))
     return 0
 
 

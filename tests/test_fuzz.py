@@ -1,6 +1,7 @@
 """A small part of the fuzz (tests/fuzz.py), the worst files by name, and that it notices what is wrong."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,19 @@ def test_the_same_seed_is_the_same_file() -> None:
 def test_the_worst_files_are_refused_in_time(tmp_path: Path, content: str) -> None:
     tally = fuzz.try_file(content.encode(), 0, tmp_path, deep=False)
     assert (tally.refused, tally.failed) == (1, ())
+
+
+def test_a_fixed_word_is_one_whatever_the_spaces_in_it(tmp_path: Path) -> None:
+    """The fuzz found it: “end of  the stage before” was taken for the id of an event."""
+    file = tmp_path / "town.yaml"
+    text = GOOD.decode().replace(": not stated", ': " not  stated "')
+    file.write_text(
+        text.replace("counts_from: end of", 'counts_from: "end of ').replace(
+            "stage before\n", 'stage before"\n'
+        ),
+        "utf-8",
+    )
+    assert replace(read_policy(file), id="plainshire") == read_policy(MADE_UP / "plainshire.yaml")
 
 
 def refusing(said: str) -> object:

@@ -25,9 +25,9 @@ def practitioner(browser: Browser, site: str) -> Iterator[Reader]:
 def choose(page: Page, words: str) -> None:
     """Presses the answer that begins with these words; in the live helper, until the next section is there."""
     answers = page.locator(".eg-answer:visible").filter(has_text=re.compile(rf"^\s*{re.escape(words)}"))
-    answer = answers.first.element_handle()
+    answer, live = answers.first.element_handle(), page.locator(".eg-helper.is-live").count()
     answer.click()
-    if page.locator(".eg-helper.is-live").count():
+    if live:
         answer.wait_for_element_state("hidden")
 
 

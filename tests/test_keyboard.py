@@ -42,6 +42,7 @@ def test_by_keyboard_from_the_home_page_to_a_date(typist: Reader) -> None:
     page = typist.page
     typist.open("/")
     enter(page, "What do I do now?")
+    expect(page).to_have_url(re.compile("/what-now/$"))
     enter(page, "Sefton")
     engine_ready(page)
     heading = page.locator("h1:visible")

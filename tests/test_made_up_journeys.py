@@ -162,7 +162,8 @@ def test_change_fills_the_day_and_the_time_again(practitioner: Reader) -> None:
 def test_a_changed_priority_keeps_the_days_and_the_time(practitioner: Reader) -> None:
     page = to_the_leads(practitioner)
     now(page)
-    for words, time in (("Priority 2", "Friday"), ("Priority 1", "by 17:30 on")):
+    expect(page.locator(CARD)).to_contain_text("by 17:30 on")
+    for words, time in (("Priority 2", "11 December"), ("Priority 1", "by 17:30 on")):
         page.locator("[data-change=priority]:visible").click()
         choose(page, words)
         expect(page.locator(CARD)).to_contain_text(time)

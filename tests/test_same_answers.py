@@ -73,13 +73,13 @@ def test_pyodide_gives_the_same_text() -> None:
     assert tally.answers > 1000
 
 
-@pytest.mark.parametrize("policy", ALL_POLICIES, ids=lambda each: each.id)
-def test_the_browsers_worker_gives_the_same_json(browser: Browser, site: str, policy: Policy) -> None:
-    asked = sample(policy.id)[:: EVERY * 2]
+@pytest.mark.parametrize("id_", ["sefton", "glenmore", "longwater", "manyford"])
+def test_the_browsers_worker_gives_the_same_json(browser: Browser, site: str, id_: str) -> None:
+    asked = sample(id_)[:: EVERY * 2]
     with reader(browser, site) as someone:
         someone.open("/about/")
         requests = [json.loads(request) for request, _ in asked]
-        there = someone.page.evaluate(ASK_THE_WORKER, [policy_json(policy), requests])
+        there = someone.page.evaluate(ASK_THE_WORKER, [policy_json(find_policy(id_)), requests])
     assert there == [json.loads(reply) for _, reply in asked]
 
 

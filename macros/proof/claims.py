@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from helper.fixed_words import Silent
-from helper.narrow import all_stages, slug
+from helper.fixed_words import Side, Silent
+from helper.narrow import all_stages, contacts, slug
 from helper.next_step import NextStep
 from helper.policy import Policy
 from helper.situation import spoke_id, use_id
@@ -69,10 +69,12 @@ def _questions(policy: Policy) -> list[str]:
     """The questions that the policy's own facts call for; those for days are put with dates only."""
     stages = all_stages(policy)
     stated = {
-        "area": policy.overlays,
+        "area": _by_area(policy),
         "route": _list(policy.other_routes),
         "ladder": policy.ladders,
         "stage": policy.ladder,
+        "agency": Side.YOURS in _sides(policy),
+        "other_agency": Side.THEIRS in _sides(policy),
         "start_at": policy.start_higher,
         "result": policy.ladder,
         "priority": [limit for stage in stages for limit in _limits(stage.timescales) if limit.priority],
@@ -87,15 +89,24 @@ def _answers(policy: Policy) -> dict[str, list[str]]:
     areas = [slug(area) for area in _list(policy.areas)]
     agencies = [agency.id for agency in policy.agencies]
     return {
-        "area": areas if policy.overlays else [],
+        "area": areas if _by_area(policy) else [],
         "route": [route.id for route in _list(policy.other_routes)],
         "ladder": [ladder.id for ladder in policy.ladders],
         "start_at": [each.stage for each in policy.start_higher],
-    } | {id_: agencies for id_ in ("agency", "other_agency") if _by_agency(policy)}
+        "agency": agencies if Side.YOURS in _sides(policy) else [],
+        "other_agency": agencies if Side.THEIRS in _sides(policy) else [],
+    }
 
 
-def _by_agency(policy: Policy) -> bool:
-    return any(stage.roles for stage in all_stages(policy))
+def _by_area(policy: Policy) -> bool:
+    return bool(policy.overlays) or any(contact.area for contact in contacts(policy))
+
+
+def _sides(policy: Policy) -> set[Side]:
+    """The sides on which the agency makes a difference; contacts are those of the other one."""
+    sides = {role.side for stage in all_stages(policy) for role in stage.roles}
+    reached = any(contact.agency for contact in contacts(policy))
+    return sides | {Side.THEIRS} if policy.ladder and reached else sides
 
 
 def _named_steps(policy: Policy) -> list[str]:

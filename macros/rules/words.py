@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from helper.dates import words as in_words
-from helper.faults import Fault
+from helper.faults import Fault, Path
 from helper.policy import Policy
 from helper.working_days import Division
-from macros.rules.places import Placed, once
-from macros.rules.rule import Kind, Rule
+from macros.rules.places import Placed, contacts, once, placed
+from macros.rules.rule import Kind, Rule, at
 from macros.rules.texts import all_texts, our_texts
 
 LSCB = re.compile(r"\bLSCBs?\b|\bLocal Safeguarding Children(?:[’']s)? Boards?\b", re.IGNORECASE)
 PLAIN_HTTP = re.compile(r"http://\S+", re.IGNORECASE)
+MAY_LACK_LINK = ("other_routes", "overlays")
+ADDRESS = re.compile(r"https?://\S+")
 
 # The newest editions that we know of; look them up on GOV.UK each September and change them here.
 TAKEN = date(2026, 11, 21)
@@ -68,6 +70,26 @@ def _plain_http(policy: Policy, today: date) -> Iterator[Fault]:
         )
 
 
+def _web_address(policy: Policy, today: date) -> Iterator[Fault]:
+    for path, link in _links(policy):
+        if isinstance(link, str) and not ADDRESS.fullmatch(link):
+            missing = "leave it out" if path[0] in MAY_LACK_LINK and len(path) == 2 else "write not stated"
+            write = f"Write the whole address, beginning with https://, or {missing} if none is published."
+            yield at(path, "link", f"is '{link}'", write)
+
+
+def _links(policy: Policy) -> Iterator[tuple[Path, object]]:
+    """Every field for a web address, with the part that it stands in."""
+    yield ("document",), policy.document.link
+    yield from ((path, each.link) for path, each in contacts(policy))
+    yield from ((path, each.link) for path, each in placed(("forms",), policy.forms))
+    yield from ((path, each.link) for path, each in placed(("other_routes",), policy.other_routes))
+    for path, overlay in placed(("overlays",), policy.overlays):
+        yield path, overlay.link
+        if overlay.opts_out:
+            yield (*path, "opts_out"), overlay.opts_out.link
+
+
 WORDS = (
     Rule(
         name="lscb",
@@ -112,5 +134,14 @@ WORDS = (
         wrong="link: http://northtown.example/escalation",
         right="link: https://northtown.example/escalation",
         find=_plain_http,
+    ),
+    Rule(
+        name="web-address",
+        kind=Kind.FAULT,
+        says="A link is one whole web address: it begins with https:// or http:// and has no space in it.",
+        why="The pages could not link to anything else, and would say that the source gives no address.",
+        wrong="link: northtown.example/escalation",
+        right="link: https://northtown.example/escalation",
+        find=_web_address,
     ),
 )
