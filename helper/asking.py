@@ -84,6 +84,8 @@ def _accept_date(question: Ask, answer: str, today: date) -> str:
     day = moment.day
     if not question.earliest <= day:
         raise AnswerError(question.id, f"{question.name} must be {words(question.earliest)} or later.")
-    if day > min(today, HORIZON):
+    if day > today:
         raise AnswerError(question.id, f"{question.name} must be today or in the past.")
+    if day > HORIZON:
+        raise AnswerError(question.id, f"{question.name}: we work out no dates after {words(HORIZON)}.")
     return str(moment) if question.clock else day.isoformat()

@@ -1,4 +1,4 @@
-"""What the seven-minute briefing says about records: each duty once, with the stages it holds for."""
+"""What the seven-minute briefing says to record and to tell: each duty once, with the stages it holds for."""
 
 from helper.facts import Duty
 from helper.fixed_words import NOT_STATED
@@ -6,14 +6,15 @@ from helper.policy import Policy
 
 
 def duties_to_record(policy: Policy) -> tuple[tuple[str, Duty], ...]:
-    """Each duty of the stages, said once, and where it holds: "Every step", "Step 3".
+    """Each record and message of the stages, said once, and where it holds: "Every step", "Step 3".
 
     A duty that holds in one case only says so itself, in `when`. Where there is no ladder, what holds
     always stands here, as no stage can hold it.
     """
     held: dict[Duty, list[str]] = {}
     for stage in policy.ladder:
-        for duty in () if stage.records is NOT_STATED else stage.records:
+        records = () if stage.records is NOT_STATED else stage.records
+        for duty in (*records, *stage.tells):
             held.setdefault(duty, []).append(stage.called)
     every = f"Every {policy.stage_word}"
     found = [(every if len(at) == len(policy.ladder) else ", ".join(at), duty) for duty, at in held.items()]

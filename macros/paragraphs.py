@@ -7,7 +7,7 @@ from helper.facts import Form
 from helper.fixed_words import NOT_STATED, Silent
 from helper.narrow import area_names
 from helper.policy import Ladder, Overlay, Policy
-from helper.vocabulary import child, lead, stages_in_words, upper_first, with_article
+from helper.vocabulary import child, covers_in_words, lead, stages_in_words, upper_first, with_article
 from macros.stage_paragraphs import each_stage, every_label, headed_stage
 from macros.texts import Text, contacts, duties, times
 
@@ -98,7 +98,7 @@ def _higher(policy: Policy) -> Iterator[Text]:
 
 def _whole_time(policy: Policy) -> Iterator[Text]:
     for budget in () if policy.budgets is NOT_STATED else policy.budgets:
-        yield Text(text=f"{budget.name}: for {every_label(policy, budget.covers)}", source=budget.source)
+        yield Text(text=f"{budget.name}: for {covers_in_words(policy, budget)}", source=budget.source)
         yield from times(policy, (budget,), "")
         for text in duties(budget.if_longer):
             yield replace(text, text=f"If it takes longer: {text.text}")

@@ -50,15 +50,12 @@ def test_the_worst_files_are_refused_in_time(tmp_path: Path, content: str) -> No
 
 
 def test_a_fixed_word_is_one_whatever_the_spaces_in_it(tmp_path: Path) -> None:
-    """The fuzz found it: “end of  the stage before” was taken for the id of an event."""
+    """The fuzz found it: “start of  the first stage” was taken for the id of an event."""
     file = tmp_path / "town.yaml"
     text = GOOD.decode().replace(": not stated", ': " not  stated "')
-    file.write_text(
-        text.replace("counts_from: end of", 'counts_from: "end of ').replace(
-            "stage before\n", 'stage before"\n'
-        ),
-        "utf-8",
-    )
+    start = "counts_from: start of the first stage"
+    assert start in text
+    file.write_text(text.replace(start, 'counts_from: "start  of the first stage "'), "utf-8")
     assert replace(read_policy(file), id="plainshire") == read_policy(MADE_UP / "plainshire.yaml")
 
 

@@ -15,7 +15,7 @@ from helper import decide as engine
 from helper.asking import AnswerError, Option
 from helper.decide import Question
 from helper.facts import Contact
-from helper.fixed_words import NOT_STATED, Unit
+from helper.fixed_words import NOT_STATED, Side, Unit
 from helper.next_step import NextStep
 from helper.policy import Added, OptOut, Overlay, Policy, StartHigher
 from helper.stage import OnlyIf
@@ -265,6 +265,50 @@ def test_another_route_that_nobody_is_offered_is_named() -> None:
     found = said(broken(hide), policy("plainshire"))
     assert "The question route does not offer the answer complaint." in found
     assert "No answer leads to the next step route-complaint." in found
+
+
+# A policy that says less than another, with nothing wrong in it.
+
+
+def of_one_side(asked: Policy, side: Side) -> Policy:
+    """The policy with the roles of one side alone; no contact is for one agency."""
+    stages = (
+        replace(stage, roles=tuple(role for role in stage.roles if role.side is side), contacts=NOT_STATED)
+        for stage in asked.ladder
+    )
+    return replace(asked, stages=tuple(stages), ladders=(), overlays=(), contacts=NOT_STATED)
+
+
+@pytest.mark.parametrize(
+    ("side", "asked_for"), [(Side.THEIRS, ["other_agency"]), (Side.YOURS, ["agency"])], ids=str
+)
+def test_only_the_agency_of_a_side_that_is_named_has_to_be_offered(side: Side, asked_for: list[str]) -> None:
+    found = prove(of_one_side(policy("manyford"), side))
+    ids = {question.id for question in found.graph.questions.values()}
+    assert sorted(ids & {"agency", "other_agency"}) == asked_for
+    assert [str(problem) for problem in found.problems] == []
+
+
+def test_a_contact_of_an_agency_makes_only_the_other_agency_be_asked() -> None:
+    bare = of_one_side(policy("manyford"), Side.YOURS)
+    stages = tuple(replace(stage, roles=()) for stage in bare.ladder)
+    desk = Contact(
+        role="Duty desk", phone=NOT_STATED, email=NOT_STATED, link=NOT_STATED, hours=NOT_STATED,
+        checked=TODAY, source="Page 2", agency=bare.agencies[0].id,
+    )  # fmt: skip
+    found = prove(replace(bare, stages=stages, contacts=(desk,)))
+    ids = {question.id for question in found.graph.questions.values()}
+    assert (found.problems, ids & {"agency", "other_agency"}) == ((), {"other_agency"})
+
+
+def test_an_agency_that_is_not_offered_is_named() -> None:
+    def hide(shown: Shown, _: Answers) -> Shown:
+        if isinstance(shown, Question) and shown.id == "other_agency":
+            return replace(shown, options=shown.options[1:])
+        return shown
+
+    asked = of_one_side(policy("manyford"), Side.THEIRS)
+    assert "The question other_agency does not offer the answer school." in said(broken(hide), asked)
 
 
 # With dates.

@@ -7,8 +7,9 @@ from helper.facts import Contact
 from helper.fixed_words import Silent, Unit
 from helper.next_step import NextStep
 from helper.policy import Policy
+from helper.situation import NOT_RAISED
 from helper.timescale import Due
-from helper.vocabulary import upper_first
+from helper.vocabulary import lower_first, upper_first
 
 NO_LIMIT = "No limit stated."
 NOW = "Now"
@@ -27,11 +28,19 @@ class Words:
 def in_few_words(policy: Policy, step: NextStep) -> Words:
     """What to do, who, by when, and where it stands; empty where the next step does not say it."""
     return Words(
-        what=_sentence(step.card.action or step.card.word),
+        what=" ".join(_what(step)),
         who=_who(policy, step),
         by_when=_by_when(policy, step),
         source=_source(step),
     )
+
+
+def _what(step: NextStep) -> Iterator[str]:
+    """What to do; before it the decision on which a stage waits that has not begun."""
+    parts = step.state.split("-")
+    if step.gate and (NOT_RAISED in parts or step.stage not in parts):
+        yield f"First: {lower_first(step.gate.who)} decides {_sentence(step.gate.decides)}"
+    yield from filter(None, [_sentence(step.card.action or step.card.word)])
 
 
 def _who(policy: Policy, step: NextStep) -> str:
@@ -79,17 +88,20 @@ def _first(step: NextStep, limits: str) -> Iterator[str]:
 
 def _limit(policy: Policy, due: Due) -> str:
     """Limit of 2 working days, counted from the day Step 1 began (“within 2 working days”)."""
-    name = next((each.name for each in policy.priorities if each.id == due.priority), "")
+    names = {each.id: each.name for each in policy.priorities}
+    name = names.get(due.priority, due.priority)
     which = f"{due.covers} together: " if due.shared else ""
     whose = f" To act: {due.owner}." if due.owner else ""
     sooner = f" Sooner if it is needed: “{due.or_sooner}”." if due.or_sooner else ""
-    said = f"{f'{name}: ' if name else ''}{which}{_length(due)}"
+    case = f"if {lower_first(due.when)}: " if due.when else ""
+    said = f"{f'{name}: ' if name else ''}{case}{which}{_length(due)}"
     return f"{upper_first(said)}{whose}{sooner}"
 
 
 def _length(due: Due) -> str:
     if due.limit:
-        counted = f"{due.kind} of {due.limit}, counted from {due.counts_from}"
+        ours = "" if due.start_stated else " (our assumption: the policy does not say)"
+        counted = f"{due.kind} of {due.limit}, counted from {due.counts_from}{ours}"
         total = f"; {due.total} in all" if due.total is not None else ""
         return f"{counted}{total} (“{due.says}”)."
     words = "at once" if due.unit is Unit.AT_ONCE else "no date"
