@@ -71,7 +71,8 @@ def start_now(place: Place) -> str:
     says = [each.says for each in own if each.unit is Unit.AT_ONCE and not each.owner]
     if says:
         return f"Start now: the policy says “{says[0]}”."
-    return "Start today." if place.open and not place.passed else ""
+    begins = place.now.reached != place.here
+    return "Start today." if begins and place.open and not place.passed else ""
 
 
 def unsure(place: Place) -> str:
