@@ -7,6 +7,8 @@ from datetime import date, datetime, timedelta
 from helper.dates import DateError, read_date, words
 
 END_OF_DAY = "24:00"
+CLOCK = re.compile(r"([0-9]{1,2}?)[:.]?([0-9]{2})? ?(am|pm)?", re.I)
+DAY_AND_CLOCK = re.compile(r"(.+?)[ ,T]+([0-9]{1,2}(?:[:.][0-9]{2}(?: ?[ap]m)?| ?[ap]m))", re.I)
 HOURS = {
     "": {hour: hour for hour in range(24)},
     "am": {hour: hour % 12 for hour in range(1, 13)},
@@ -56,20 +58,22 @@ def moment(text: str | None) -> Moment | None:
 def read_moment(text: str, today: date) -> Moment:
     """The day that a person typed, with or without a clock time after it.
 
-    Reads what `read_date` reads, then 16:50, 16.50, 4.50pm or 4 pm. Raises DateError, saying what
-    to write.
+    Reads what `read_date` reads, then 16:50, 16.50, 4.50pm or 4 pm; after "at" also 1650 and 16.
+    Raises DateError, saying what to write.
     """
     plain = " ".join(text.split())
-    typed = re.fullmatch(r"(.*?)[ ,T]+(?:at )?([0-9]{1,2})(?:[:.]([0-9]{2}))? ?(am|pm)?", plain, re.I)
-    if not typed or not (typed[3] or typed[4]):
-        return Moment(day=read_date(plain, today))
-    at = _clock(int(typed[2]), int(typed[3] or 0), (typed[4] or "").lower())
-    return Moment(day=read_date(typed[1], today), at=at)
+    day, at, clock = plain.rpartition(" at ")
+    if not at:
+        typed = DAY_AND_CLOCK.fullmatch(plain)
+        day, clock = typed.groups() if typed else (plain, "")
+    return Moment(day=read_date(day, today), at=_clock(clock) if clock else "")
 
 
-def _clock(hour: int, minute: int, half: str) -> str:
-    """16:50 from 16, 50 or from 4, 50, pm."""
-    counted = HOURS[half].get(hour)
-    if counted is None or minute not in range(60):
+def _clock(text: str) -> str:
+    """16:50 from 16:50, 1650, 4.50pm, 4 pm."""
+    typed = CLOCK.fullmatch(text)
+    hour, minute, half = typed.groups() if typed else ("24", None, None)
+    counted = HOURS[(half or "").lower()].get(int(hour))
+    if counted is None or int(minute or 0) not in range(60):
         raise DateError("Write the time by the clock, for example 16:50 or 4:50pm.")
-    return f"{counted:02}:{minute:02}"
+    return f"{counted:02}:{int(minute or 0):02}"

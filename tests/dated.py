@@ -9,7 +9,7 @@ from itertools import cycle, product
 from helper.browser import Engine
 from helper.decide import Question
 from helper.policy import Policy
-from helper.walk import Visit, walk
+from macros.proof.graph import Node, states_of
 from tests.days import day
 
 Answers = dict[str, str]
@@ -76,13 +76,13 @@ def plans() -> list[Plan]:
     ]
 
 
-def dated(policy: Policy, *, whole: bool) -> Iterator[tuple[Visit, Answers, Plan]]:
+def dated(policy: Policy, *, whole: bool) -> Iterator[tuple[Node, Answers, Plan]]:
     """Every state with each plan for its days, or with one plan, which take turns.
 
     A question, and a state narrowed by one more answer, has one plan; narrowed ones only if `whole`.
     """
     turns = cycle(plans())
-    visits = walk(policy)
+    visits = tuple(states_of(policy).nodes.values())
     for visit in visits:
         alone = isinstance(visit.shown, Question) or not whole
         for plan in [next(turns)] if alone else plans():
@@ -91,7 +91,7 @@ def dated(policy: Policy, *, whole: bool) -> Iterator[tuple[Visit, Answers, Plan
             yield visit, answers, next(turns)
 
 
-def narrowed(visit: Visit, visits: tuple[Visit, ...]) -> Iterator[Answers]:
+def narrowed(visit: Node, visits: tuple[Node, ...]) -> Iterator[Answers]:
     """The answers again for each option of each question that only narrows."""
     questions = [each.shown for each in visits if isinstance(each.shown, Question) and each.shown.narrows]
     for id_, options in {each.id: each.options for each in questions}.items():

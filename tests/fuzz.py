@@ -21,9 +21,9 @@ from pathlib import Path
 from helper.hidden import first_hidden
 from helper.plain import read, to_plain
 from helper.policy import Policy
-from helper.walk import walk
 from macros.pages import pages
 from macros.policies import PolicyFaults, read_policy
+from macros.proof.graph import states_of
 from macros.rules import warnings
 from tests.mangle import mangled
 
@@ -127,7 +127,7 @@ def _use(policy: Policy, *, deep: bool) -> None:
     warnings(policy, TODAY)
     assert read(Policy, json.loads(json.dumps(to_plain(policy)))) == policy
     if deep:
-        assert walk(policy)
+        assert states_of(policy).steps
         assert [page.markdown() for page in pages((policy,))]
 
 

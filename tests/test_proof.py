@@ -20,11 +20,11 @@ from helper.next_step import NextStep
 from helper.policy import Added, OptOut, Overlay, Policy, StartHigher
 from helper.stage import OnlyIf
 from helper.timescale import Due
-from helper.walk import walk
 from helper.working_days import WorkingDays
 from macros.proof import Proof, proof_line, prove
 from macros.proof import graph as proof_graph
 from macros.proof.graph import Decide, Shown
+from macros.states import states
 from tests.conftest import ALL_POLICIES, policy
 
 IDS = [policy.id for policy in ALL_POLICIES]
@@ -46,7 +46,9 @@ def test_nobody_is_led_astray(id_: str) -> None:
 
 @pytest.mark.parametrize("id_", IDS)
 def test_the_pages_show_the_states_that_were_proved(id_: str) -> None:
-    shown = {visit.shown.state: dict(visit.leads_to) for visit in walk(policy(id_))}
+    shown = {
+        state.id: {option.value: after for option, after in state.links} for state in states(policy(id_))
+    }
     assert shown == {state: node.leads_to for state, node in proof(id_).graph.nodes.items()}
 
 

@@ -14,7 +14,7 @@ from helper.browser import load
 from helper.decide import Question, decide
 from helper.next_step import NextStep
 from helper.policy import Policy, Scenario
-from helper.walk import walk
+from macros.proof.graph import states_of
 from tests.conftest import ALL_POLICIES
 from tests.conftest import policy as find_policy
 from tests.dated import Asked, dated, narrowed, path
@@ -86,7 +86,7 @@ def test_the_browsers_worker_gives_the_same_json(browser: Browser, site: str, id
 @pytest.mark.parametrize("policy", ALL_POLICIES, ids=lambda each: each.id)
 def test_the_page_has_a_section_for_every_reply(policy: Policy) -> None:
     """A question for a day has the name of the section to show without the engine, with its own id added."""
-    sections = {visit.shown.state for visit in walk(policy)}
+    sections = set(states_of(policy).nodes)
     for _, reply in sample(policy.id):
         shown = json.loads(reply)
         if shown["type"] == "question" and shown["kind"] == "date":
@@ -99,7 +99,7 @@ def test_the_page_has_a_section_for_every_reply(policy: Policy) -> None:
 @pytest.mark.parametrize("policy", ALL_POLICIES, ids=lambda each: each.id)
 def test_a_section_holds_for_every_answer_that_only_narrows(policy: Policy) -> None:
     """The page has each question once, so only its reason may depend on area, agencies and priority."""
-    visits = walk(policy)
+    visits = tuple(states_of(policy).nodes.values())
     sections = {visit.shown.state: printed(visit.shown) for visit in visits}
     for visit in visits:
         for answers in narrowed(visit, visits) if isinstance(visit.shown, Question) else ():
