@@ -1,6 +1,7 @@
 """The command line, `guide`: its words, and what is said when a command cannot be done."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -30,14 +31,15 @@ STOPS = (
     RuntimeMissing,
     ServeError,
 )
+MORE = {"answers": str, "files": Path}  # lists that may go on behind an option
 Run = Callable[[argparse.Namespace], int]
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Runs one command; 0 if it went well, 1 with what is wrong and what to write otherwise."""
-    arguments = _parser().parse_args(words)
+    arguments = _arguments(words)
     try:
-        return int(arguments.run(arguments))
+        return _run(arguments)
     except PolicyFaults as error:
         print(error, file=sys.stderr)
         print("1 fault." if len(error.lines) == 1 else f"{len(error.lines)} faults.", file=sys.stderr)
@@ -45,7 +47,35 @@ def main(words: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
+    except BrokenPipeError:
+        _print_no_more()
     return 1
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    """Runs the command, and prints all that it has said, so that a closed pipe is noticed here."""
+    code = int(arguments.run(arguments))
+    sys.stdout.flush()
+    return code
+
+
+def _print_no_more() -> None:
+    """Whoever read what is printed has left: the rest goes nowhere, also when Python ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
+
+def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
+    """The words of the command line; answers and files may stand before and behind an option."""
+    parser = _parser()
+    arguments, left = parser.parse_known_args(words)
+    answers = [word for word in left if not word.startswith("-")]
+    listed = next((name for name in MORE if hasattr(arguments, name)), "")
+    if len(answers) < len(left) or (left and not listed):
+        parser.error(f"unrecognized arguments: {' '.join(left)}")
+    if left:
+        setattr(arguments, listed, [*getattr(arguments, listed), *map(MORE[listed], answers)])
+    return arguments
 
 
 def _parser() -> argparse.ArgumentParser:

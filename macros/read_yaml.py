@@ -15,6 +15,7 @@ import yaml
 
 from helper.faults import Fault, Path
 from helper.readers import at_most
+from macros.slips import slip
 from macros.source import Mark, Places, Source
 from macros.unreadable import ADVICE, Unreadable, end_of, in_plain_words, text_of
 
@@ -26,7 +27,10 @@ LONGEST_NAME = 60
 LOADER = getattr(yaml, "CLoader", yaml.Loader)
 REMARK = re.compile(" +#")
 
-ALIAS = "is an alias (*)", "Write the value itself once more."
+ALIAS = (
+    "is an alias (*)",
+    "Write the value itself once more, or put the text in double quotes if it begins with *.",
+)
 MARKED = "begins with & or !", "Put the text in double quotes."
 CUT_OFF = "is cut off at #", "Put the text in double quotes, or a remark on a line of its own."
 TOO_DEEP = "is nested too deep", f"Write at most {DEEPEST} levels."
@@ -78,8 +82,10 @@ def _said_plainly(text: str) -> Iterator[None]:
     except yaml.MarkedYAMLError as error:
         mark: Any = error.problem_mark or error.context_mark
         begins = text[mark.index : mark.index + 1]
+        row, column = end_of(text[: mark.index])
+        perhaps = slip(text.split("\n")[:row])
         said = in_plain_words(str(error.problem), begins)
-        raise Unreadable(end_of(text[: mark.index]), said) from None
+        raise Unreadable((row, column), f"{said} {perhaps}".rstrip()) from None
     except yaml.YAMLError as error:
         said = " ".join(str(error).split())
         raise Unreadable((1, 1), f"this is no YAML: {said}. {ADVICE}") from None
@@ -175,7 +181,12 @@ class _PlacedTree(_Tree):
         name = super().name(key)
         path, mark = self.at(name), _mark(key)
         if path in self.keys:
-            write = f"It is already at line {self.keys[path][0]}: keep one."
+            new = (
+                ", or put “- ” before it to begin a new item"
+                if any(isinstance(each, int) for each in path[-2:-1])
+                else ""
+            )
+            write = f"It is already at line {self.keys[path][0]}: keep one{new}."
             self.faults.append(Fault(path=path, found="stands here again", write=write, in_key=True))
         self.keys[path] = mark
         return name

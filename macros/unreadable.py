@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from helper.hidden import BREAKS, in_words, is_hidden
+from macros.slips import LOOKS_LIKE_SPACE
 from macros.source import Mark
 
 LARGEST = 131_072
@@ -11,12 +12,14 @@ ADVICE = (
     "Write fields as “name: value”, lists with “- ”, two spaces for each level, "
     "and text with “: ” in it in double quotes."
 )
+NO_BREAK = "there is a non-breaking space (U+00A0), which YAML takes for a letter. Write a plain space."
 OPEN = "a quote mark or a bracket is opened and not closed before this place."
 CROOKED = (
     "this line does not fit the ones above it. Look at its indentation (two spaces for each level), "
     "for a missing “:” and for text after a closing quote mark."
 )
 STUMBLES = (
+    ("alphabetic or numeric character", "a text begins with * or &. Put the text in double quotes."),
     (
         "mapping values are not allowed",
         "there is “: ” inside a text, or this line is indented too far. "
@@ -47,6 +50,10 @@ def text_of(file: Path) -> str:
         raise Unreadable(end_of(before), "this is not UTF-8. Save the file as UTF-8.") from None
     if not text.replace("\n", "").isprintable():
         _refuse_hidden(text)
+    if found := LOOKS_LIKE_SPACE.search(text):
+        raise Unreadable(end_of(text[: found.end() - 1]), NO_BREAK)
+    if not text.strip():
+        raise Unreadable((1, 1), f"the file is empty. Delete it, then run ./dev new {file.stem}.")
     return text
 
 

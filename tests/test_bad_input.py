@@ -1,5 +1,7 @@
 """What a policy owner is told when something is wrong in the file: where, what was found, what to write."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -150,10 +152,31 @@ NOT_READABLE = [  # content, what is said
     (b"name: a\n---\nname: b\n", "town.yaml:2:1: YAML stops here: "),
     (b"x" * 300_000, "town.yaml:1:1: the file "),
     (b"- a\n", "town.yaml:1:1: the file is a list. Write the fields name, areas"),
-    (b"", "town.yaml:1:1: name is missing. Write name: and then text."),
+    (b"", "town.yaml:1:1: the file is empty. Delete it, then run ./dev new town."),
+    (b" \n\n", "town.yaml:1:1: the file is empty."),
+    ("name:\u00a0a\n".encode(), "town.yaml:1:6: there is a non-breaking space (U+00A0)"),
+    ("a:\n \u00a0b: c\n".encode(), "town.yaml:2:2: there is a non-breaking space (U+00A0)"),
+    (b"name: * a\n", "town.yaml:1:8: a text begins with * or &. Put the text in double quotes."),
     (b"a: " + b"[" * 50 + b"]" * 50, "town.yaml:1:1: name is missing"),
     (b"\x01\x02", "town.yaml:1:1: there is a hidden character (U+0001). Delete it. [hidden-character]"),
 ]
+
+
+SLIPS = [  # content, what is said of what may lie behind it
+    (
+        b"name: a\nstage_word:stage\nareas: b\n",
+        "Write a space after the colon: \u201cstage_word: stage\u201d.",
+    ),
+    (b'name: "a\nareas: b\n', "Perhaps the quote mark that is opened in line 1 is not closed."),
+    (b'a: 1\nname: "b\nc: "d"\ne: 2\n', "Perhaps the quote mark that is opened in line 2 is not closed."),
+    (b"a:\n  - 'b\n  - c\n", "Perhaps the quote mark that is opened in line 2 is not closed."),
+]
+
+
+@pytest.mark.parametrize(("content", "said"), SLIPS, ids=lambda part: str(part)[:30])
+def test_what_may_lie_behind_an_error_is_named(tmp_path: Path, content: bytes, said: str) -> None:
+    (line,) = faults_of(tmp_path, content)
+    assert line.endswith(f" {said} [unreadable]")
 
 
 @pytest.mark.parametrize(("content", "said"), NOT_READABLE, ids=lambda part: str(part)[:30])
@@ -166,7 +189,7 @@ def test_an_alias_is_refused_where_it_stands(tmp_path: Path) -> None:
     found = faults_of(tmp_path, content.replace("stage_word: level", "stage_word: *it").encode())
     assert found == [
         "town.yaml:2:7: name begins with & or !. Put the text in double quotes. [mark]",
-        "town.yaml:6:13: stage_word is an alias (*). Write the value itself once more. [alias]",
+        "town.yaml:6:13: stage_word is an alias (*). Write the value itself once more, or put the text in double quotes if it begins with *. [alias]",
     ]
 
 
@@ -200,7 +223,10 @@ def test_a_stage_id_cannot_be_one_of_the_helpers_own_words(tmp_path: Path) -> No
 
 def test_a_file_name_that_is_no_address_is_refused(tmp_path: Path) -> None:
     (said,) = faults(tmp_path, "name: ", "name: ", name="My Town.yaml")
-    assert "is named 'My Town'. Name the file with small letters, digits and hyphens" in said
+    assert (
+        "is named 'My Town'. Name the file with a small letter first, then small letters, digits and hyphens"
+        in said
+    )
 
 
 def test_all_faults_of_all_files_come_at_once(tmp_path: Path, run_guide: Run) -> None:
@@ -215,6 +241,52 @@ def test_all_faults_of_all_files_come_at_once(tmp_path: Path, run_guide: Run) ->
         "b.yaml:44:5: stages[0].nam is not a field here",
         "0 policies in order, 3 faults, 0 warnings.",
     ]
+
+
+def test_a_field_that_comes_again_in_an_item_may_begin_a_new_one(tmp_path: Path) -> None:
+    twice = faults(tmp_path, "    name: Talk\n", "    name: Talk\n    name: Talk again\n")
+    assert twice == [
+        "town.yaml:45:5: stages[0].name stands here again. It is already at line 44: keep one, "
+        "or put “- ” before it to begin a new item. [twice]"
+    ]
+
+
+def test_an_event_that_is_none_is_told_of_the_events(tmp_path: Path) -> None:
+    (said,) = faults(tmp_path, "counts_from: start of the first stage", "counts_from: the decision")
+    assert "or the id of one of your events" in said
+
+
+def test_an_answer_that_is_not_allowed_is_told_once(tmp_path: Path, run_guide: Run) -> None:
+    file = tmp_path / "town.yaml"
+    file.write_text(GOOD.replace("immediate_danger: no", "immediate_danger: No", 1), "utf-8")
+    _, out, _ = run_guide("check", str(file))
+    line = next(line for line in out.splitlines() if "[scenario]" in line)
+    assert line.count("immediate_danger") == 1
+
+
+def test_answers_may_stand_on_both_sides_of_an_option(run_guide: Run) -> None:
+    given = ("immediate_danger=no", "route=none", "stage=not_raised")
+    day = ("--today", "2026-11-27")
+    plain = run_guide("ask", "sefton", *given, *day)
+    assert plain[0] == 0
+    assert run_guide("ask", "sefton", *day, *given) == plain
+    assert run_guide("ask", "sefton", given[0], *day, *given[1:]) == plain
+
+
+def test_what_no_command_knows_is_refused(run_guide: Run) -> None:
+    for words in (("ask", "sefton", "--tody", "2026-11-27"), ("diff", "sefton", "barnet", "more")):
+        with pytest.raises(SystemExit) as stopped:
+            run_guide(*words)
+        assert stopped.value.code == 2
+
+
+def test_a_reader_who_leaves_early_gets_no_traceback() -> None:
+    command = [sys.executable, "-m", "macros.command", "schema"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as run:
+        assert run.stdout
+        assert run.stderr
+        run.stdout.close()
+        assert (run.stderr.read(), run.wait()) == (b"", 1)
 
 
 def test_a_file_that_is_not_there_gets_a_sentence(tmp_path: Path, run_guide: Run) -> None:

@@ -153,6 +153,7 @@ TALK, LEADS = PLAIN.ladder
 (FORM,) = PLAIN.forms  # type: ignore[misc]
 (ROUTE,) = PLAIN.other_routes  # type: ignore[misc]
 (TEN_DAYS,) = PLAIN.budgets  # type: ignore[misc]
+BOTH = replace(TEN_DAYS, covers=("first_talk", "leads"))
 PANEL = replace(TALK, id="panel", label="Level 2", name="Panel")
 
 
@@ -189,7 +190,7 @@ TYPICAL: list[tuple[str, Policy, list[str]]] = [  # what changed, the new versio
         call(amount=None, unit=Unit.AT_ONCE, counts_from=None, says="without delay"),
         [
             "Level 1: the time is now at once (“without delay”), was 3 working days.",
-            "Level 1: what the time counts from is now not given, was start of the first stage.",
+            "Level 1: nothing is counted any more, was from the start of the first stage.",
             "Level 1: the policy’s own words now read “without delay”.",
         ],
     ),
@@ -216,12 +217,59 @@ TYPICAL: list[tuple[str, Policy, list[str]]] = [  # what changed, the new versio
     (
         "a stage more",
         replace(PLAIN, stages=(TALK, PANEL, LEADS)),
-        ["Level 2 is new: Panel, after Level 1."],
+        ["Level 2 is new: Panel, after Level 1; its time limit is 3 working days."],
     ),
     (
         "a stage at the front",
         replace(PLAIN, stages=(PANEL, TALK, LEADS)),
-        ["Level 2 is new: Panel, before Level 1."],
+        ["Level 2 is new: Panel, before Level 1; its time limit is 3 working days."],
+    ),
+    (
+        "a stage more without a time limit",
+        replace(PLAIN, stages=(TALK, replace(PANEL, timescales=NOT_STATED), LEADS)),
+        ["Level 2 is new: Panel, after Level 1; it has no time limit of its own."],
+    ),
+    (
+        "only another id",
+        replace(PLAIN, stages=(replace(TALK, id="first_talk"), LEADS), budgets=(BOTH,)),
+        ["Level 1: it has another short name in addresses, so links to it that were kept no longer lead there."],
+    ),
+    (
+        "another id and another time",
+        replace(talk(id="first_talk", timescales=(replace(CALL, amount=4),)), budgets=(BOTH,)),
+        [
+            "Level 1 now allows 4 working days, was 3.",
+            "Level 1: it has another short name in addresses, so links to it that were kept no longer lead there.",
+        ],
+    ),
+    (
+        "another start",
+        call(counts_from=Start.THIS_STAGE),
+        ["The limit of Level 1 now counts from the start of this stage, was from the start of the first stage."],
+    ),
+    (
+        "a start that is no longer said",
+        call(counts_from=NOT_STATED),
+        ["The policy no longer says what the limit of Level 1 counts from, was from the start of the first stage."],
+    ),
+    ("for one priority", call(priority="high"), ["Level 1: the limit now holds for high only, was for every priority."]),
+    (
+        "a sooner day",
+        call(or_sooner="a time that protects the child"),
+        ["Level 1: the policy now asks for a sooner day where that is needed: “a time that protects the child”."],
+    ),
+    (
+        "the start day does not count any more",
+        replace(PLAIN, start_day_counts=NOT_STATED),
+        ["The policy no longer says whether the start day counts, so every date that is counted in days is one day later."],
+    ),
+    (
+        "what only the keepers of the file see",
+        replace(document(taken=date(2026, 11, 22)), scenarios=(replace(PLAIN.scenarios[0], name="Another"), *PLAIN.scenarios[1:])),
+        [
+            "The day on which the facts were taken is now 22 November 2026, was 21 November 2026.",
+            "1 situation that the check tries has changed.",
+        ],
     ),
     ("a stage less", replace(PLAIN, stages=(LEADS,)), ["Level 1 is gone: Talk."]),
     ("stages change places", replace(PLAIN, stages=(LEADS, TALK)), ["The stages now come in this order: Formal level, Level 1."]),

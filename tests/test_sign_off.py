@@ -90,13 +90,17 @@ def test_a_next_step_in_few_words() -> None:
 def test_each_limit_says_for_which_priority_it_is() -> None:
     steps = graph(policy("longwater"), decide).steps
     said = in_few_words(policy("longwater"), steps["managers-not_agreed"]).by_when
-    assert said.startswith("Priority 1: limit of 48 hours (2 working days), counted from the day Stage 3 began")
+    assert said.startswith(
+        "Priority 1: limit of 48 hours (2 working days), counted from the day Stage 3 began"
+    )
     assert " Priority 2: limit of a working week, counted from the day Stage 3 began" in said
 
 
 def test_a_start_that_is_not_stated_is_marked_as_our_assumption() -> None:
     asked = policy("sefton")
-    assert "our assumption" not in in_few_words(asked, graph(asked, decide).steps["managers-not_agreed"]).by_when
+    assert (
+        "our assumption" not in in_few_words(asked, graph(asked, decide).steps["managers-not_agreed"]).by_when
+    )
     first, *others = asked.ladder
     limits = tuple(replace(each, counts_from=NOT_STATED) for each in first.timescales)  # type: ignore[union-attr]
     unclear = replace(asked, stages=(replace(first, timescales=limits), *others))
@@ -121,7 +125,7 @@ def test_a_limit_of_one_case_names_the_case() -> None:
     limits = tuple(replace(each, when="There is a risk of harm") for each in first.timescales)  # type: ignore[union-attr]
     risky = replace(asked, stages=(replace(first, timescales=limits), *others))
     said = in_few_words(risky, graph(risky, decide).steps["not_raised"]).by_when
-    assert said.startswith("If there is a risk of harm: limit of 2 working days")
+    assert "If there is a risk of harm: limit of 2 working days" in said
 
 
 def test_silence_about_time_is_said() -> None:

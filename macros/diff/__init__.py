@@ -12,8 +12,9 @@ from helper.time_facts import Budget, Event, Priority, Timescale
 from helper.vocabulary import with_article
 from macros.diff import sentences as say
 from macros.diff.change import Change, Place
-from macros.diff.limits import other_limit
+from macros.diff.limits import other_limit, other_start
 from macros.diff.pairs import pairs
+from macros.diff.renamed import new_ids, with_ids
 from macros.diff.values import REFERENCES, as_tuple, in_few_words, names_of
 from macros.diff.words import GROUP_OF_CLASS, GROUP_OF_FIELD, GROUPS, NOUNS
 
@@ -32,9 +33,10 @@ OWN_PLACES: dict[type, Callable[[Any, Place], str]] = {
 
 def diff(old: Policy, new: Policy) -> tuple[Change, ...]:
     """Every change, most telling first; each sentence once. The policies' ids are not compared."""
-    found = _parts(replace(old, id=""), replace(new, id=""), Place(names=names_of(old, new)))
+    at, ids = Place(names=names_of(old, new)), new_ids(old, new)
+    found = _parts(replace(with_ids(old, ids), id=""), replace(new, id=""), at)
     once: dict[str, Change] = {}
-    for change in found:
+    for change in (*found, *say.other_ids(new, ids, at)):
         once.setdefault(change.says, change)
     order = list(GROUPS)
     return tuple(sorted(once.values(), key=lambda change: order.index(change.kind)))
@@ -68,6 +70,8 @@ def _field(old: Any, new: Any, name: str, at: Place) -> Iterator[Change]:
         yield from _items(as_tuple(was), as_tuple(now), inner)
     elif is_dataclass(was) or is_dataclass(now):
         yield from _item(was if is_dataclass(was) else None, now if is_dataclass(now) else None, inner)
+    elif isinstance(new, Timescale) and name == "counts_from":
+        yield other_start(was, now, inner)
     else:
         yield say.other_value(new, name, (was, now), inner)
 

@@ -5,13 +5,15 @@ from dataclasses import replace
 from typing import Any
 
 from helper.fixed_words import NOT_STATED
+from helper.policy import Added, Policy
 from helper.stage import Stage
 from helper.time_facts import Timescale
 from helper.vocabulary import with_article
+from macros.diff.absent import comes_or_goes
 from macros.diff.change import Change, Place
-from macros.diff.limits import gone_limit, new_limit
+from macros.diff.limits import gone_limit, its_time, new_limit
 from macros.diff.pairs import title
-from macros.diff.values import in_few_words
+from macros.diff.values import every_stage, in_few_words
 from macros.diff.words import GROUP_OF_CLASS, PUBLISHED, READS, REWORDED, YES_NO
 
 
@@ -19,7 +21,8 @@ def new_item(item: Any, at: Place) -> Change:
     """An item or a part that was not there."""
     if isinstance(item, Timescale):
         return new_limit(item, at)
-    return at.change(f"a new {at.noun}: {title(item)}", now=title(item), group=_group(item))
+    time = its_time(item.stage) if isinstance(item, Added) else ""
+    return at.change(f"a new {at.noun}: {title(item)}{time}", now=title(item), group=_group(item))
 
 
 def gone_item(item: Any, at: Place) -> Change:
@@ -42,8 +45,10 @@ def situations(old: tuple[Any, ...], new: tuple[Any, ...], at: Place) -> Change:
     fresh = sum(name not in before for name in after)
     gone = sum(name not in after for name in before)
     same = sum(each in old for each in new)
-    counts = f"{fresh} new, {gone} gone, {len(new) - fresh - same} different"
-    return at.change(f"the situations that the check tries have changed: {counts}")
+    number = max(fresh, gone) + len(new) - fresh - same
+    have = "situation that the check tries has" if number == 1 else "situations that the check tries have"
+    changed = f"{number} {have} changed" if number else "the situations that the check tries are reordered"
+    return at.change(changed)
 
 
 def order(items: tuple[Any, ...], at: Place) -> Change:
@@ -73,7 +78,9 @@ def other_value(part: Any, name: str, both: tuple[Any, Any], at: Place) -> Chang
     kind = type(part).__name__
     was, now = (_unpublished(kind, name, each) or in_few_words(each, name, at.names) for each in both)
     if (kind, name) in YES_NO:
-        return at.change(YES_NO[kind, name][both[1]], was=was, now=now)
+        return at.change(f"{YES_NO[kind, name][both[1]]}{_moves(name, both)}", was=was, now=now)
+    if told := comes_or_goes(name, both, was, now):
+        return at.change(told, was=was, now=now)
     texts = all(isinstance(each, str) for each in both)
     if texts and (kind, name) in READS:
         return at.change(f"{at.noun} now reads: {now}", was=was, now=now)
@@ -82,6 +89,22 @@ def other_value(part: Any, name: str, both: tuple[Any, Any], at: Place) -> Chang
     if (kind, name, getattr(part, "yours", "")) == ("Stage", "theirs", "you"):
         return at.sentence(f"at {at.at} you now speak to {now}, was {was}", was=was, now=now, group="who")
     return at.change(f"{at.noun} is now {now}, was {was}", was=was, now=now)
+
+
+def _moves(name: str, both: tuple[Any, Any]) -> str:
+    """How the dates move where the start day is counted in another way; silence is read as not counted."""
+    if name != "start_day_counts" or True not in both:
+        return ""
+    return f", so every date that is counted in days is one day {'earlier' if both[1] is True else 'later'}"
+
+
+def other_ids(new: Policy, ids: dict[str, str], at: Place) -> Iterator[Change]:
+    """Stages that only have another id: nothing that people do is different, but kept links break."""
+    for stage in (each for each in every_stage(new) if each.id in ids.values()):
+        here = of_stage(stage, at)
+        was = next(old for old, now in ids.items() if now == stage.id)
+        says = "it has another short name in addresses, so links to it that were kept no longer lead there"
+        yield here.change(says, was=was, now=stage.id, group="words")
 
 
 def other_label(old: Stage, new: Stage, at: Place) -> Change:
@@ -96,7 +119,8 @@ def stage_list(old: tuple[Stage, ...], new: tuple[Stage, ...], at: Place) -> Ite
     for number, stage in enumerate(new):
         if stage.id not in before:
             here = of_stage(stage, at)
-            yield here.sentence(f"{here.at} is new{_named(stage)}{_where(new, number)}", now=stage.name)
+            words = f"{here.at} is new{_named(stage)}{_where(new, number)}{its_time(stage)}"
+            yield here.sentence(words, now=stage.name)
     for stage in old:
         if stage.id not in after:
             here = of_stage(stage, at)

@@ -18,6 +18,7 @@ GROUPS = {  # the order of the groups is the order on the page, most telling fir
     "routes": "Other routes",
     "about": "The policy itself",
     "words": "Wording",
+    "upkeep": "When the facts were taken",
     "situations": "Situations that the check tries",
 }
 GROUP_OF_CLASS = {
@@ -63,6 +64,7 @@ GROUP_OF_FIELD = {  # where it differs from that of the class
     ("Policy", "principles"): "words",
     ("Policy", "summary"): "words",
     ("Policy", "scenarios"): "situations",
+    ("Document", "taken"): "upkeep",
     ("Stage", "quotes"): "words",
 }
 READS = {  # texts: only the new one is quoted

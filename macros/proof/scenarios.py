@@ -42,7 +42,10 @@ def _faults(policy: Policy, scenario: Scenario, path: Path) -> Iterator[Fault]:
 def _refused(error: AnswerError, scenario: Scenario, path: Path) -> Fault:
     """An answer that is not allowed, or a question that the policy does not have."""
     answer = scenario.answers.get(error.question, "")
-    return _fault((*path, "answers", error.question), f"is ‘{answer[:40]}’", str(error))
+    found = f"is ‘{answer[:40]}’"
+    return _fault(
+        (*path, "answers", error.question), found, str(error).removeprefix(f"{error.question} {found}. ")
+    )
 
 
 def _unfinished(shown: Question, path: Path) -> Fault:

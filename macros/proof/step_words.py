@@ -53,7 +53,7 @@ def _who(policy: Policy, step: NextStep) -> str:
         return ""
     names = {agency.id: agency.name for agency in policy.agencies}
     named = "; ".join(f"{names.get(each.agency, each.agency)}: {each.role}" for each in step.who.by_agency)
-    said = f"{upper_first(step.who.yours)}, with {step.who.theirs}."
+    said = f"{upper_first(step.who.yours)}, with {lower_first(step.who.theirs)}."
     return f"{said} By agency: {named}." if named else said
 
 

@@ -28,8 +28,8 @@ def _file_name(policy: Policy, today: date) -> Iterator[Fault]:
         yield Fault(
             path=(),
             found=f"is named '{policy.id}'",
-            write="Name the file with small letters, digits and hyphens, for example north-town.yaml, "
-            f"but none of: {', '.join(TAKEN)}.",
+            write="Name the file with a small letter first, then small letters, digits and hyphens, "
+            f"for example north-town.yaml, but none of: {', '.join(TAKEN)}.",
         )
 
 

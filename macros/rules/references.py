@@ -8,7 +8,7 @@ from helper.fixed_words import NOT_STATED, Silent, Start
 from helper.narrow import area_names
 from helper.policy import Policy
 from macros.rules.places import Placed, contacts, duties, ladders, limits, placed, roles, stages
-from macros.rules.rule import Kind, Rule
+from macros.rules.rule import Kind, Rule, at
 
 STARTS = [*(start.value for start in Start), NOT_STATED.value]
 Named = Placed[str | None]
@@ -60,12 +60,19 @@ def _areas(policy: Policy, today: date) -> Iterator[Fault]:
 
 
 def _events(policy: Policy, today: date) -> Iterator[Fault]:
-    known = [*STARTS, *(each.id for each in policy.events)]
+    events = [each.id for each in policy.events]
     for path, limit in limits(policy):
-        if isinstance(limit.counts_from, str):
-            yield from _unknown([((*path, "counts_from"), limit.counts_from)], known, "these")
-        if isinstance(limit.or_from, str):
-            yield from _unknown([((*path, "or_from"), limit.or_from)], known, "these")
+        for field in ("counts_from", "or_from"):
+            start = getattr(limit, field)
+            if isinstance(start, str) and start not in events:
+                yield at(path, field, f"is '{start}'", _start_or_event(start, events))
+
+
+def _start_or_event(found: str, events: list[str]) -> str:
+    """What to write for the start of a limit; an event has to stand in the file first."""
+    known = [*STARTS, *events]
+    mine = "" if events else ", or the id of one of your events, once it stands in events"
+    return f"{did_you_mean(found, known)}Write one of these: {', '.join(known)}{mine}."
 
 
 def _priorities(policy: Policy, today: date) -> Iterator[Fault]:

@@ -14,7 +14,7 @@ from macros.rules.texts import all_texts, our_texts
 
 LSCB = re.compile(r"\bLSCBs?\b|\bLocal Safeguarding Children(?:[’']s)? Boards?\b", re.IGNORECASE)
 PLAIN_HTTP = re.compile(r"http://\S+", re.IGNORECASE)
-MAY_LACK_LINK = ("other_routes", "overlays")
+MAY_LACK_LINK = (("other_routes",), ("overlays",))
 ADDRESS = re.compile(r"https?://\S+")
 
 # The newest editions that we know of; look them up on GOV.UK each September and change them here.
@@ -73,7 +73,7 @@ def _plain_http(policy: Policy, today: date) -> Iterator[Fault]:
 def _web_address(policy: Policy, today: date) -> Iterator[Fault]:
     for path, link in _links(policy):
         if isinstance(link, str) and not ADDRESS.fullmatch(link):
-            missing = "leave it out" if path[0] in MAY_LACK_LINK and len(path) == 2 else "write not stated"
+            missing = "leave it out" if path[-2:-1] in MAY_LACK_LINK else "write not stated"
             write = f"Write the whole address, beginning with https://, or {missing} if none is published."
             yield at(path, "link", f"is '{link}'", write)
 

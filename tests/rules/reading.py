@@ -22,7 +22,7 @@ READING = (
         old="name: Fairmead\n",
         wrong="name: *it\n",
         right='name: "*it"\n',
-        said="2:7: name is an alias (*). Write the value itself once more. [alias]",
+        said="2:7: name is an alias (*). Write the value itself once more, or put the text in double quotes if it begins with *. [alias]",
     ),
     Case(
         rule="mark",
