@@ -62,6 +62,6 @@ def _expected_one(kind: Any) -> str:
         str: "text",
         int: "a whole number, for example 2",
         bool: "yes or no",
-        date: "a day as year-month-day, for example 2026-11-21",
+        date: "a day as year-month-day (for example 2026-11-21)",
     }
     return names.get(kind, "a name and a value on each line")

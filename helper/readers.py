@@ -18,7 +18,7 @@ from helper.scalars import SCALARS, one_line
 MOST = 100
 BLANK = "FILL IN"
 TOO_MANY = Fault(path=(), found=f"has over {MOST} faults", write="Mend these, then check it again.")
-EMPTY = ("is an empty list", "Write at least one item, or leave the field out.")
+EMPTY = "is an empty list"
 
 Reads = Callable[[Any], Any]
 
@@ -82,7 +82,8 @@ def _list_reader(item: Any, kind: Any) -> Reads:
         if not isinstance(trees, list):
             raise refusal(kind, trees)
         if not trees:
-            raise _wrong(*EMPTY)
+            silent = "".join(f", or {word}" for word in list(fixed_words(kind))[:1])
+            raise _wrong(EMPTY, f"Write at least one item{silent}.")
         return tuple(_each(zip(count(), repeat(read_item), trees)).values())
 
     return read_list

@@ -73,13 +73,13 @@ ONE_FAULT = [  # old, new, the fault
         "issued: 2026-03-02",
         "issued: 2 March 2026",
         "town.yaml:13:11: document.issued is '2 March 2026'. "
-        "Write a day as year-month-day, for example 2026-11-21 or not stated. [not-a-value]",
+        "Write a day as year-month-day (for example 2026-11-21) or not stated. [not-a-value]",
     ),
     (
         "issued: 2026-03-02",
         "issued: 2026-02-30",
         "town.yaml:13:11: document.issued is '2026-02-30'. "
-        "Write a day as year-month-day, for example 2026-11-21 or not stated. [not-a-value]",
+        "Write a day as year-month-day (for example 2026-11-21) or not stated. [not-a-value]",
     ),
     (
         "areas:\n  - Plainshire\n",

@@ -87,14 +87,14 @@ READING = (
         old="issued: 2026-03-02",
         wrong="issued: 2 March 2026",
         right="issued: 2026-03-01",
-        said="14:11: document.issued is '2 March 2026'. Write a day as year-month-day, for example 2026-11-21 or not stated. [not-a-value]",
+        said="14:11: document.issued is '2 March 2026'. Write a day as year-month-day (for example 2026-11-21) or not stated. [not-a-value]",
     ),
     Case(
         rule="empty-list",
         old="always: not stated\n",
         wrong="always: []\n",
         right="always:\n  - {who: You, does: keep a record., strength: must, source: Section 5}\n",
-        said="267:9: always is an empty list. Write at least one item, or leave the field out. [empty-list]",
+        said="267:9: always is an empty list. Write at least one item, or not stated. [empty-list]",
     ),
     Case(
         rule="own-id",
