@@ -43,10 +43,13 @@ OTHERS = [  # more of the same kinds: narrow and light, and wide and dark
     "/about/decisions/",
 ]
 LOOKS = [  # width, colours, script, addresses
-    (320, "light", True, KINDS + OTHERS),
-    (1280, "light", True, KINDS),
-    (1280, "dark", True, KINDS + OTHERS),
+    (320, "light", True, KINDS),
+    (1280, "light", True, KINDS[:4]),
+    (1280, "dark", True, KINDS),
     (768, "dark", False, KINDS),
+    pytest.param(320, "light", True, OTHERS, marks=pytest.mark.thorough),
+    pytest.param(1280, "light", True, KINDS[4:], marks=pytest.mark.thorough),
+    pytest.param(1280, "dark", True, OTHERS, marks=pytest.mark.thorough),
 ]
 
 

@@ -102,6 +102,7 @@ def test_48_hours_from_a_day_without_its_time_end_with_the_day_before(practition
     expect(page.locator("[data-date-wanted]:visible")).to_have_count(1)
 
 
+@pytest.mark.thorough
 def test_today_and_yesterday_leave_the_time_to_be_added(practitioner: Reader) -> None:
     page = to_the_leads(practitioner)
     page.get_by_role("button", name="Yesterday").click()
@@ -115,6 +116,7 @@ def test_today_and_yesterday_leave_the_time_to_be_added(practitioner: Reader) ->
     expect(page.locator(CARD)).to_contain_text("by 17:30 on")
 
 
+@pytest.mark.thorough
 def test_a_day_without_hours_has_no_time_and_no_now(practitioner: Reader) -> None:
     page = start(practitioner, "/longwater/what-now/", *LEADS, "Priority 2")
     expect(page.get_by_role("button", name="Yesterday")).to_be_visible()
@@ -145,6 +147,7 @@ def test_a_wrong_time_is_told_beside_the_time(practitioner: Reader) -> None:
     assert boxes(page) == ["31", "12", "2026", "16:50"]
 
 
+@pytest.mark.thorough
 def test_change_fills_the_day_and_the_time_again(practitioner: Reader) -> None:
     page = to_the_leads(practitioner)
     now(page)
@@ -159,6 +162,7 @@ def test_change_fills_the_day_and_the_time_again(practitioner: Reader) -> None:
     assert boxes(page) == ["4", "12", "2026", ""]
 
 
+@pytest.mark.thorough
 def test_a_changed_priority_keeps_the_days_and_the_time(practitioner: Reader) -> None:
     page = to_the_leads(practitioner)
     now(page)
@@ -172,6 +176,7 @@ def test_a_changed_priority_keeps_the_days_and_the_time(practitioner: Reader) ->
     expect(page.locator(CARD)).to_contain_text("by 17:30 on")
 
 
+@pytest.mark.thorough
 def test_a_day_that_was_known_without_its_time_is_asked_again_for_it(practitioner: Reader) -> None:
     """Once: who answers with the day alone does not know the time."""
     page = start(practitioner, "/longwater/what-now/", *LEADS, "Priority 2")
@@ -190,6 +195,7 @@ def test_a_day_that_was_known_without_its_time_is_asked_again_for_it(practitione
         expect(page.locator(CARD)).to_contain_text(day)
 
 
+@pytest.mark.thorough
 def test_the_time_by_keyboard(practitioner: Reader) -> None:
     page = to_the_leads(practitioner)
     expect(page.locator("h1:visible")).to_be_focused()
@@ -216,6 +222,7 @@ def test_the_role_in_my_agency_and_the_contact_of_my_area(practitioner: Reader) 
     expect(page.locator(CARD)).not_to_contain_text("01632 960541")
 
 
+@pytest.mark.thorough
 def test_a_changed_area_keeps_the_answers_after_it(practitioner: Reader) -> None:
     page = start(practitioner, "/manyford/what-now/", "No", "Eastford", *TIER_2)
     page.get_by_role("button", name="Yesterday").click()
@@ -235,6 +242,7 @@ def test_a_changed_area_keeps_the_answers_after_it(practitioner: Reader) -> None
     expect(page.locator(ANSWERS)).to_contain_text("Southford")
 
 
+@pytest.mark.thorough
 def test_a_stage_that_the_other_area_does_not_have_is_asked_again(practitioner: Reader) -> None:
     page = start(
         practitioner, "/manyford/what-now/", "No", "Westford", *TIER_2[:4], "Tier 2W", "It is still going"
@@ -254,6 +262,7 @@ def test_an_area_that_opted_out(practitioner: Reader) -> None:
     expect(page).to_have_url(re.compile("#northford-opted_out$"))
 
 
+@pytest.mark.thorough
 def test_a_link_to_a_step_that_holds_for_every_area(practitioner: Reader) -> None:
     page = start(practitioner, "/manyford/what-now/#managers-not_agreed")
     expect(page.locator(ANSWERS)).to_contain_text("Another agency, or I do not know")
@@ -270,6 +279,7 @@ def test_a_link_to_a_step_that_holds_for_every_area(practitioner: Reader) -> Non
     expect(page.locator(CARD)).to_be_visible()
 
 
+@pytest.mark.thorough
 def test_who_answers_before_the_engine_is_there_sees_their_own_answers(practitioner: Reader) -> None:
     """The page has every state once, for an area that is not known; the engine then narrows it."""
     page, held = practitioner.page, list[Route]()
@@ -312,6 +322,7 @@ def test_other_route_with_a_clock_of_its_own(practitioner: Reader) -> None:
     expect(page).to_have_url(re.compile("#route-conduct$"))
 
 
+@pytest.mark.thorough
 def test_the_form_on_paper_has_nothing_to_press(practitioner: Reader) -> None:
     page = to_the_leads(practitioner)
     page.emulate_media(media="print")
@@ -319,6 +330,7 @@ def test_the_form_on_paper_has_nothing_to_press(practitioner: Reader) -> None:
     expect(page.locator("#date h1")).to_be_visible()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_the_form_fits_its_screen(practitioner: Reader, width: int) -> None:
     practitioner.page.set_viewport_size({"width": width, "height": 844})

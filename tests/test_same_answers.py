@@ -73,7 +73,14 @@ def test_pyodide_gives_the_same_text() -> None:
     assert tally.answers > 1000
 
 
-@pytest.mark.parametrize("id_", ["sefton", "glenmore", "longwater", "manyford"])
+@pytest.mark.parametrize(
+    "id_",
+    [
+        "sefton",
+        "longwater",
+        *(pytest.param(id_, marks=pytest.mark.thorough) for id_ in ("glenmore", "manyford")),
+    ],
+)
 def test_the_browsers_worker_gives_the_same_json(browser: Browser, site: str, id_: str) -> None:
     asked = sample(id_)[:: EVERY * 2]
     with reader(browser, site) as someone:
