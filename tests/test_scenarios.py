@@ -78,7 +78,7 @@ FAULTS = [  # what is changed in the first scenario, the fault
     ),
     (
         {"answers": {**SEFTON.answers, "stage": "talk"}},
-        "scenarios[0].answers.stage is ‘talk’. stage is ‘talk’. The answers are: ",
+        "scenarios[0].answers.stage is ‘talk’. The answers are: ",
     ),
     (
         {"answers": {**SEFTON.answers, "weather": "fine"}},
