@@ -4,20 +4,12 @@ They end up in addresses (`/sefton/what-now/#managers-not_agreed`), so they neve
 anything that a person typed.
 """
 
-from helper.narrow import NORMAL, NOT_KNOWN
 from helper.situation import NOT_RAISED, Situation
-from helper.starts import BEGAN, ENDED, RAISED
 
 START = "start"
 EMERGENCY = "emergency"
 OPTED_OUT = "opted_out"
 FULL_PROCEDURE = "full_procedure"
-RESERVED = (
-    START, EMERGENCY, OPTED_OUT, FULL_PROCEDURE, NOT_RAISED, RAISED, ENDED, BEGAN, NOT_KNOWN, NORMAL,
-    "first", "none", "area", "route", "ladder", "agency", "other_agency", "stage", "start_at", "result",
-    "priority", "passed", "date",
-)  # fmt: skip
-RESERVED_BEGINNINGS = ("begun_", "use_", "when_", "without_")
 
 
 def question_state(now: Situation, id_: str, route: str) -> str:

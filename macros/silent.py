@@ -65,10 +65,6 @@ def _limits(stage: Stage) -> tuple[Timescale, ...]:
     return () if isinstance(stage.timescales, Silent) else stage.timescales
 
 
-def _open_end(stage: Stage) -> bool:
-    return stage.ends is not None and stage.ends.binding is NOT_STATED
-
-
 def _no_start(timescale: Timescale | Budget) -> bool:
     return timescale.counts_from is NOT_STATED
 

@@ -349,6 +349,6 @@ def test_disputes_across_the_border() -> None:
 
 
 def test_every_scenario_that_manyford_gives() -> None:
-    from macros.proof.scenarios import failed_scenarios
+    from macros.proof.scenarios import scenario_faults
 
-    assert list(failed_scenarios(policy("manyford"))) == []
+    assert list(scenario_faults(policy("manyford"))) == []

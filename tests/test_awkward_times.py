@@ -427,6 +427,6 @@ def test_each_stage_has_its_own_channel() -> None:
 
 
 def test_every_scenario_that_longwater_gives() -> None:
-    from macros.proof.scenarios import failed_scenarios
+    from macros.proof.scenarios import scenario_faults
 
-    assert list(failed_scenarios(policy("longwater"))) == []
+    assert list(scenario_faults(policy("longwater"))) == []

@@ -15,7 +15,7 @@ from helper.plain import hints, read
 from helper.policy import Policy
 from helper.stage import Stage
 from macros.policies import read_policy
-from macros.proof.scenarios import failed_scenarios
+from macros.proof.scenarios import scenario_faults
 from tests.conftest import ROOT
 
 README = (ROOT / "policies" / "README.md").read_text("utf-8")
@@ -74,7 +74,7 @@ def test_the_example_has_no_fault(tmp_path: Any) -> None:
     assert example
     file = tmp_path / "north-town.yaml"
     file.write_text(example[1], "utf-8")
-    assert list(failed_scenarios(read_policy(file))) == []
+    assert list(scenario_faults(read_policy(file))) == []
 
 
 @pytest.mark.parametrize("piece", re.findall(r"^```yaml\n((?!name:|#).*?)^```$", README, re.M | re.S))

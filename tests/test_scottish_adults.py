@@ -194,6 +194,6 @@ def test_a_policy_that_is_replaced_says_by_what() -> None:
 
 @pytest.mark.parametrize("name", ["glenmore", "oldharbour"])
 def test_every_scenario_that_they_give(name: str) -> None:
-    from macros.proof.scenarios import failed_scenarios
+    from macros.proof.scenarios import scenario_faults
 
-    assert list(failed_scenarios(policy(name))) == []
+    assert list(scenario_faults(policy(name))) == []

@@ -20,11 +20,6 @@ def scenario_faults(policy: Policy) -> Iterator[Fault]:
         yield from _faults(policy, scenario, ("scenarios", number))
 
 
-def failed_scenarios(policy: Policy) -> Iterator[str]:
-    """The same as texts, without their place in the file."""
-    return (f"{policy.id}: {fault}" for fault in scenario_faults(policy))
-
-
 def _faults(policy: Policy, scenario: Scenario, path: Path) -> Iterator[Fault]:
     try:
         shown = decide(policy, scenario.answers, scenario.today)

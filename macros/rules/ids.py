@@ -16,7 +16,7 @@ ADDRESS = re.compile(r"[a-z][a-z0-9-]*")
 TAKEN = ("about", "api", "areas", "assets", "compare", "what-now")
 OWN_WORDS = """
     start stage emergency not_raised unknown none normal first area route ladder agency other_agency
-    priority result passed date full_procedure opted_out raised_on ended_on began_on
+    start_at priority result passed date full_procedure opted_out raised_on ended_on began_on
 """
 RESERVED = frozenset(OWN_WORDS.split())
 BEGINS = ("begun_", "use_", "when_", "without_")
