@@ -81,11 +81,15 @@ def _accept_date(question: Ask, answer: str, today: date) -> str:
         moment = read_moment(answer, today)
     except DateError as error:
         raise AnswerError(question.id, f"{question.name}: {error}") from None
-    day = moment.day
+    check_day(question, moment.day, today)
+    return str(moment) if question.clock else moment.day.isoformat()
+
+
+def check_day(question: Ask, day: date, today: date) -> None:
+    """Raises AnswerError for a day that cannot be the answer: too early, still to come, too far."""
     if not question.earliest <= day:
         raise AnswerError(question.id, f"{question.name} must be {words(question.earliest)} or later.")
     if day > today:
         raise AnswerError(question.id, f"{question.name} must be today or in the past.")
     if day > HORIZON:
         raise AnswerError(question.id, f"{question.name}: we work out no dates after {words(HORIZON)}.")
-    return str(moment) if question.clock else day.isoformat()

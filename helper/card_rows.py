@@ -11,7 +11,7 @@ from helper.policy import Policy, covers
 from helper.stage import Stage
 from helper.timescale import Due, Reading
 from helper.vocabulary import lead, upper_first
-from helper.working_days import HORIZON, WorkingDays
+from helper.working_days import HORIZON
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,8 +107,8 @@ def contact_in_words(contact: Contact) -> str:
 
 def _closed(place: Place) -> str:
     """That offices are closed today, and why; empty on a working day."""
-    today, division = place.today, place.policy.division
-    why = WorkingDays.of(division).why_not(today) if today and today <= HORIZON else ""
+    today = place.today
+    why = place.now.calendar.why_not(today) if today and today <= HORIZON else ""
     if not why:
         return ""
     reason = "" if why == "Weekend" else f" ({why})"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import singledispatch
 
 DAY = timedelta(days=1)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -10,6 +11,8 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+UNREAD = "Write a day, a month and a year with four digits, for example 24 12 2026."
+NOT_REAL = "‘{text}’ is not a real date. Write a day, a month and a year, for example 24 12 2026."
 
 
 class DateError(ValueError):
@@ -35,8 +38,12 @@ class DayInWords:
     short_month: str
 
 
+@singledispatch
 def in_words(day: date) -> DayInWords:
-    """The day as people read it, always with its weekday."""
+    """The day as people read it, always with its weekday.
+
+    A kind of day that only stands for one, as the date table's, registers words of its own.
+    """
     weekday, month = WEEKDAYS[day.weekday()], MONTHS[day.month - 1]
     return DayInWords(
         iso=day.isoformat(),
@@ -72,9 +79,7 @@ def read_date(text: str, today: date) -> date:
     try:
         return date(int(year), _month(month), int(day))
     except ValueError:
-        raise DateError(
-            f"‘{text.strip()}’ is not a real date. Write a day, a month and a year, for example 24 12 2026."
-        ) from None
+        raise DateError(NOT_REAL.format(text=text.strip())) from None
 
 
 def _parts(plain: str) -> tuple[str, str, str]:
@@ -87,7 +92,7 @@ def _parts(plain: str) -> tuple[str, str, str]:
     )
     if british:
         return british[3], british[2], british[1]
-    raise DateError("Write a day, a month and a year with four digits, for example 24 12 2026.")
+    raise DateError(UNREAD)
 
 
 def _month(text: str) -> int:

@@ -68,11 +68,22 @@ class Decider:
             state = question_state(now, ask.id, known.get("route", NONE))
             if ask.id not in answers:
                 return _question(self.policy, ask, state, given)
-            value = accept(ask, answers[ask.id], today)
-            given = (*given, _answered(ask, value, state))
+            value = self.accept(ask, answers[ask.id], today)
+            given = (*given, self.answered(ask, value, state))
             known[ask.id] = value
             now = self.situation(known)
         return next_step(now, known, today, given)
+
+    def accept(self, ask: Ask, answer: str, today: date | None) -> str:
+        """As `asking.accept`."""
+        return accept(ask, answer, today)
+
+    def answered(self, ask: Ask, value: str, state: str) -> Answered:
+        """An accepted answer as the list of answers has it."""
+        chosen = [option.text for option in ask.options if option.value == value]
+        found = moment(value) if ask.kind == "date" else None
+        text = found.words if found else chosen[0]
+        return Answered(id=ask.id, name=ask.name, value=value, text=text, change=state)
 
     def situation(self, known: Known) -> Situation:
         """The situation that the answers describe, in the policy narrowed to them."""
@@ -103,10 +114,3 @@ def _question(policy: Policy, ask: Ask, state: str, given: tuple[Answered, ...])
         narrows=ask.narrows,
         answers=given,
     )
-
-
-def _answered(ask: Ask, value: str, state: str) -> Answered:
-    chosen = [option.text for option in ask.options if option.value == value]
-    found = moment(value) if ask.kind == "date" else None
-    text = found.words if found else chosen[0]
-    return Answered(id=ask.id, name=ask.name, value=value, text=text, change=state)

@@ -16,7 +16,6 @@ from helper.starts import event_question
 from helper.time_facts import Timescale
 from helper.timescale import Due, Way, due, readings, ways
 from helper.vocabulary import lead
-from helper.working_days import WorkingDays
 
 Known = Mapping[str, str]
 
@@ -122,13 +121,7 @@ def _due(now: Situation, timescale: Timescale, today: date | None) -> Due:
         id_: Way(name=names[id_], event=f"the day {names[id_]}", start=now.days.get(id_)) for id_ in starts
     }
     each_way = ways(timescale, starts, begin)
-    found = readings(
-        each_way,
-        WorkingDays.of(now.policy.division),
-        start_counts=now.policy.start_day_counts is True,
-        marks={},
-        last="the last day",
-    )
+    found = readings(each_way, now.calendar, (), "the last day")
     return due(
         timescale,
         found,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from helper.fixed_words import Every, Silent, Strength
+from helper.fixed_words import Every, Fact, Silent, Strength
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,11 +59,25 @@ class Contact:
 
 
 @dataclass(frozen=True, kw_only=True)
+class FormField:
+    """One field of a form.
+
+    label, hint: in the policy's own words. fill_with: what the helper writes into it; absent where
+    only a person knows it.
+    """
+
+    label: str
+    hint: str | None = None
+    fill_with: Fact | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Form:
     """A form of the policy.
 
     label: its place there ("Appendix 1"). link: NOT_STATED if not published. filled_by, goes_to:
-    the roles that fill it in and receive it. when: when that is done.
+    the roles that fill it in and receive it. when: when that is done. fields: in the order of the
+    form; absent where the source does not hold them.
     """
 
     id: str
@@ -74,6 +88,7 @@ class Form:
     goes_to: str | Silent
     when: str | Silent
     source: str
+    fields: tuple[FormField, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

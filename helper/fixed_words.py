@@ -76,6 +76,23 @@ class Power(Enum):
     RECOMMENDS = "recommends"
 
 
+class Fact(Enum):
+    """What the helper knows and can write into a field of a form."""
+
+    POLICY = "policy"
+    AREA = "area"
+    STAGE = "stage"
+    AGENCY = "your agency"
+    OTHER_AGENCY = "the other agency"
+    YOURS = "who acts on your side"
+    THEIRS = "who acts on their side"
+    RAISED = "day it was raised"
+    ANSWERS = "answers so far"
+    LIMIT = "time limit"
+    NEXT = "next stage"
+    TODAY = "day of writing"
+
+
 class Side(Enum):
     """Whose role it is: the agency that raises the concern, or the one that decided."""
 

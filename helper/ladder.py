@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from helper.begin import Begin, begin
+from helper.calendar import Marks
 from helper.fixed_words import Start
 from helper.moment import END_OF_DAY, Moment
 from helper.policy import Policy, covers
@@ -12,7 +13,6 @@ from helper.starts import ENDED, RAISED, budgets, start_ids, timescales
 from helper.time_facts import Budget, Timescale
 from helper.timescale import Due, due, kind, readings, ways
 from helper.vocabulary import covers_in_words
-from helper.working_days import WorkingDays
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,12 +73,12 @@ def _rung(now: Situation, index: int, here: int, rungs: list[Rung], today: date 
     before = (used[-1].index, used[-1].ends_by) if used else None
     events = begin(now, index, here, before, today)
     stated = budgets(now.policy, index)
-    shared = tuple(_due(now.policy, index, each, events, {}, today) for each in stated)
+    shared = tuple(_due(now, index, each, events, (), today) for each in stated)
     marks = _marks(now.policy, used)
     return Rung(
         index=index,
         own=tuple(
-            _own(now, index, each, _due(now.policy, index, each, events, marks, today))
+            _own(now, index, each, _due(now, index, each, events, marks, today))
             for each in timescales(now.policy, index)
         ),
         shared=shared,
@@ -115,30 +115,21 @@ def _by_day(each: Due) -> tuple[bool, bool, date, str]:
     return each.last_day is None, bool(each.when), each.last_day or date.min, each.clock or "24:00"
 
 
-def _marks(policy: Policy, rungs: list[Rung]) -> dict[date, str]:
+def _marks(policy: Policy, rungs: list[Rung]) -> Marks:
     """The limits of the stages before, to be named in the counting."""
     limits = ((rung.last_day, f"{policy.ladder[rung.index].called} limit") for rung in rungs)
-    return {day: name for day, name in limits if day}
+    return tuple((day, name) for day, name in limits if day)
 
 
 def _due(
-    policy: Policy,
-    index: int,
-    timescale: Timescale,
-    events: Begin,
-    marks: dict[date, str],
-    today: date | None,
+    now: Situation, index: int, timescale: Timescale, events: Begin, marks: Marks, today: date | None
 ) -> Due:
+    policy = now.policy
     shared, called = isinstance(timescale, Budget), policy.ladder[index].called
     starts = start_ids(policy, index, timescale)
     each_way = ways(timescale, starts, events)
-    found = readings(
-        each_way,
-        WorkingDays.of(policy.division),
-        start_counts=policy.start_day_counts is True,
-        marks=marks,
-        last="the last day" if shared else f"{called} {kind(timescale)}",
-    )
+    last = "the last day" if shared else f"{called} {kind(timescale)}"
+    found = readings(each_way, now.calendar, marks, last)
     return due(
         timescale,
         found,

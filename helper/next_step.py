@@ -1,13 +1,14 @@
 """What the helper says: who contacts whom, how, by when, and what comes after."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from helper.asking import Answered
 from helper.assumptions import Assumption, assumptions
 from helper.card import Card, agreed_card, emergency_card, end_card, stage_card
 from helper.card_rows import how_in_words
+from helper.diary import DiaryEntry, diary, route_diary
 from helper.elsewhere import Elsewhere, local_link, to_area_of_its_own, to_full_procedure, to_route
 from helper.facts import Contact, Duty, Form, Point, Quote, Urgent
 from helper.first_questions import chosen_route
@@ -19,6 +20,7 @@ from helper.policy import Policy
 from helper.situation import Situation
 from helper.stage import Ending, Gate, OnlyIf, Role, Stage
 from helper.state import EMERGENCY, FULL_PROCEDURE, OPTED_OUT, next_step_state, plain_state, route_state
+from helper.take_away import EscalationRecord, card_summary, escalation_record, stage_summary
 from helper.timeline import Entry, timeline
 from helper.timescale import Due
 
@@ -96,6 +98,9 @@ class NextStep:
     link: str = ""
     assumptions: tuple[Assumption, ...] = ()
     answers: tuple[Answered, ...] = ()
+    calendar: tuple[DiaryEntry, ...] = ()
+    escalation_record: EscalationRecord | None = None
+    summary: str = ""
 
 
 def next_step(now: Situation, known: Known, today: date | None, answers: tuple[Answered, ...]) -> NextStep:
@@ -106,14 +111,15 @@ def next_step(now: Situation, known: Known, today: date | None, answers: tuple[A
     if opted_out(now.policy, known):
         return _away(now, to_area_of_its_own(now, known), "opted_out", plain_state(now, OPTED_OUT), answers)
     if route:
-        return _away(now, to_route(now, route, today), "route", route_state(now, route.id), answers)
+        step = _away(now, to_route(now, route, today), "route", route_state(now, route.id), answers)
+        return replace(step, calendar=route_diary(now.policy, route, step.due))
     if not now.policy.ladder:
         state = plain_state(now, FULL_PROCEDURE)
         return _away(now, to_full_procedure(now, known), "procedure", state, answers)
-    place = find_place(now, today)
+    place, link = find_place(now, today), local_link(now.policy, known)
     if now.result == "agreed":
-        return _agreed(place, answers)
-    return _end(place, answers) if place.ended else _stage(place, local_link(now.policy, known), answers)
+        return _agreed(place, link, answers)
+    return _end(place, link, answers) if place.ended else _stage(place, link, answers)
 
 
 def _emergency(policy: Policy, answers: tuple[Answered, ...]) -> NextStep:
@@ -137,6 +143,7 @@ def _away(now: Situation, found: Elsewhere, kind: str, state: str, answers: tupl
         policy=policy.id,
         state=state,
         kind=kind,
+        summary=card_summary(policy, found.card, found.link),
         card=found.card,
         contacts=found.contacts,
         act_by=act_by(tuple(each for each in found.dues if each.last_day and not each.passed)),
@@ -151,15 +158,16 @@ def _away(now: Situation, found: Elsewhere, kind: str, state: str, answers: tupl
     )
 
 
-def _agreed(place: Place, answers: tuple[Answered, ...]) -> NextStep:
-    policy, stage = place.policy, place.left
+def _agreed(place: Place, link: str, answers: tuple[Answered, ...]) -> NextStep:
+    policy, stage, card = place.policy, place.left, agreed_card(place)
+    forms = _forms(policy, stage)
     return NextStep(
         policy=policy.id,
         state=next_step_state(place.now, moved_on=False),
         kind="agreed",
-        card=agreed_card(place),
+        card=card,
         record=_list(stage.records),
-        forms=_forms(policy, stage),
+        forms=forms,
         tell=stage.tells,
         always=_list(policy.always),
         after=_list(policy.after),
@@ -167,21 +175,24 @@ def _agreed(place: Place, answers: tuple[Answered, ...]) -> NextStep:
         quotes=stage.quotes,
         source=stage.source,
         answers=answers,
+        escalation_record=escalation_record(place, card, forms, None, answers),
+        summary=card_summary(policy, card, link),
     )
 
 
-def _end(place: Place, answers: tuple[Answered, ...]) -> NextStep:
-    policy, stage = place.policy, place.stage
+def _end(place: Place, link: str, answers: tuple[Answered, ...]) -> NextStep:
+    policy, stage, card = place.policy, place.stage, end_card(place)
+    forms = _forms(policy, stage)
     return NextStep(
         policy=policy.id,
         state=next_step_state(place.now, moved_on=place.moved_on),
         kind="end",
-        card=end_card(place),
+        card=card,
         act_by=act_by(place.open),
         due=place.rungs[-1].dues,
         passed=place.passed,
         record=_list(stage.records),
-        forms=_forms(policy, stage),
+        forms=forms,
         tell=stage.tells,
         always=_list(policy.always),
         if_longer=_if_longer(policy),
@@ -194,17 +205,21 @@ def _end(place: Place, answers: tuple[Answered, ...]) -> NextStep:
         source=stage.source,
         assumptions=assumptions(place.now, place.open, place.today),
         answers=answers,
+        calendar=diary(place, link),
+        escalation_record=escalation_record(place, card, forms, None, answers),
+        summary=card_summary(policy, card, link),
     )
 
 
 def _stage(place: Place, link: str, answers: tuple[Answered, ...]) -> NextStep:
     policy, stage, dues = place.policy, place.stage, place.rungs[place.here].dues
     number, of = place.here + 1, len(place.rungs)
+    card, forms, after = stage_card(place), _forms(policy, stage), follow(place)
     return NextStep(
         policy=policy.id,
         state=next_step_state(place.now, moved_on=place.moved_on),
         kind="stage",
-        card=stage_card(place),
+        card=card,
         stage=stage.id,
         position=Position(label=stage.called, name=stage.name, number=number, of=of),
         who=Who(yours=stage.yours, theirs=stage.theirs, by_agency=stage.roles),
@@ -218,7 +233,7 @@ def _stage(place: Place, link: str, answers: tuple[Answered, ...]) -> NextStep:
         do=stage.do,
         say=say(place),
         record=(*_on_leaving(place), *_list(stage.records)),
-        forms=_forms(policy, stage),
+        forms=forms,
         tell=stage.tells,
         steps_in="" if isinstance(policy.steps_in, Silent) else policy.steps_in.text,
         always=_list(policy.always),
@@ -226,7 +241,7 @@ def _stage(place: Place, link: str, answers: tuple[Answered, ...]) -> NextStep:
         after=_list(policy.after),
         status_quo=policy.status_quo,
         cross_border=policy.cross_border,
-        if_not_agreed=follow(place),
+        if_not_agreed=after,
         if_no_answer=if_no_answer(place),
         out_of_hours=out_of_hours(policy),
         ends=stage.ends,
@@ -236,6 +251,9 @@ def _stage(place: Place, link: str, answers: tuple[Answered, ...]) -> NextStep:
         link=link,
         assumptions=assumptions(place.now, dues, place.today),
         answers=answers,
+        calendar=diary(place, link),
+        escalation_record=escalation_record(place, card, forms, after, answers),
+        summary=stage_summary(place, card, after, link),
     )
 
 

@@ -177,6 +177,7 @@ class Policy:
     the normal ladder, NOT_STATED where the source gives none. contacts: those of no single stage.
     steps_in: from when the partnership itself acts. status_quo: what holds while it is disputed.
     cross_border: disputes across area borders.
+    quick_exit: whether its pages have the Quick exit.
     """
 
     name: str
@@ -212,6 +213,7 @@ class Policy:
     cross_border: Point | None = None
     other_routes: tuple[OtherRoute, ...] | Silent
     forms: tuple[Form, ...] | Silent
+    quick_exit: bool = True
     briefing: Briefing
     scenarios: tuple[Scenario, ...]
     id: str = ""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from helper.calendar import Calendar
 from helper.moment import Moment, moment
 from helper.narrow import NOT_KNOWN, variant
 from helper.policy import Policy
@@ -23,7 +24,8 @@ class Situation:
     result: agreed, not_agreed, no_answer, waiting; None if not asked yet or not raised.
     skipped: optional stages that are not used. days: by question id, those that are known.
     said_passed: whether the practitioner says that the time limit has passed; None if they do not
-    know. answered_stage: whether the stage is found out, be it that nothing is raised.
+    know. answered_stage: whether the stage is found out, be it that nothing is raised. calendar: by
+    which the policy's limits are counted.
     """
 
     policy: Policy
@@ -35,6 +37,7 @@ class Situation:
     days: Mapping[str, Moment]
     said_passed: bool | None
     answered_stage: bool
+    calendar: Calendar
 
     @property
     def first(self) -> int:
@@ -82,6 +85,7 @@ def situation(policy: Policy, here: Policy, known: Known) -> Situation:
         days={id_: day for id_, day in days.items() if day},
         said_passed=None if known.get("passed") == NOT_KNOWN else known.get("passed") == "yes",
         answered_stage=_answered_stage(here, known),
+        calendar=Calendar.of(here),
     )
 
 

@@ -8,13 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from helper.calendar import Calendar, Counted, Marks
 from helper.dates import DayInWords, in_words
 from helper.fixed_words import Start, Strength, Unit
-from helper.hours import count_hours, end_of_hours
 from helper.moment import Moment
 from helper.starts import RAISED, counts
 from helper.time_facts import Budget, Timescale
-from helper.working_days import CountedDay, WorkingDays
 
 WEEK = 5
 SAME_TIME = "by the same time of day on"
@@ -36,18 +35,6 @@ class Way:
     mark: str = ""
     amount: int = 0
     unit: Unit = Unit.WORKING_DAYS
-
-
-@dataclass(frozen=True, kw_only=True)
-class Counted:
-    """One day of the counting. said: "Day 2" or "Not counted". why: the reason, or what happens on it."""
-
-    day: date
-    in_words: DayInWords
-    counted: bool
-    said: str
-    why: str
-    last: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,14 +127,7 @@ def ways(timescale: Timescale, starts: tuple[str, ...], begin: Mapping[str, Way]
     return tuple(replace(start, amount=amount, unit=unit) for start, amount, unit in each_way)
 
 
-def readings(
-    found: tuple[Way, ...],
-    calendar: WorkingDays,
-    *,
-    start_counts: bool,
-    marks: dict[date, str],
-    last: str,
-) -> tuple[Reading, ...]:
+def readings(found: tuple[Way, ...], calendar: Calendar, marks: Marks, last: str) -> tuple[Reading, ...]:
     """Each way whose start is known, counted out; the earliest end first, each end once.
 
     marks: what else falls on a day, to be said beside it ("Step 1 limit"); last: the same for the
@@ -156,7 +136,7 @@ def readings(
     by_end: dict[tuple[date, str], Reading] = {}
     for way in found:
         if way.start is not None:
-            reading = _read(way, way.start, calendar, start_counts=start_counts, marks=marks, last=last)
+            reading = _read(way, way.start, calendar, marks, last)
             by_end.setdefault((reading.last_day, reading.clock or "24:00"), reading)
     return tuple(by_end[end] for end in sorted(by_end))
 
@@ -227,26 +207,21 @@ def _unit(timescale: Timescale) -> Unit:
     return timescale.unit if timescale.unit in (Unit.DAYS, Unit.HOURS) else Unit.WORKING_DAYS
 
 
-def _read(
-    way: Way, start: Moment, calendar: WorkingDays, *, start_counts: bool, marks: dict[date, str], last: str
-) -> Reading:
-    hours = way.unit is Unit.HOURS
-    days = () if hours else tuple(_days(way, start.day, calendar, start_counts=start_counts))
-    end = end_of_hours(start, way.amount) if hours else Moment(day=days[-1].day)
-    said = {start.day: [way.mark or way.name], **{day: [mark] for day, mark in marks.items()}}
-    said[end.day] = [*said.get(end.day, []), last]
+def _read(way: Way, start: Moment, calendar: Calendar, marks: Marks, last: str) -> Reading:
+    began = ((start.day, way.mark or way.name), *marks)
+    end, counting = calendar.count_out(start, way.amount, way.unit, began, last)
     return Reading(
         counted_from=way.event,
         start=start.day,
         start_in_words=in_words(start.day),
-        began=start.words if hours else in_words(start.day).words,
+        began=start.words if way.unit is Unit.HOURS else in_words(start.day).words,
         limit=amount_in_words(way.amount, way.unit),
         last_day=end.day,
         last_day_in_words=in_words(end.day),
         clock=end.at,
         by=_by(end),
-        counting=_hourly(start, end, calendar, said) if hours else _daily(days, said),
-        provisional=calendar.provisional(end.day) and way.unit is Unit.WORKING_DAYS,
+        counting=counting,
+        provisional=way.unit is Unit.WORKING_DAYS and calendar.provisional(end.day),
     )
 
 
@@ -254,42 +229,3 @@ def _by(end: Moment) -> str:
     if end.to_come:
         return HOUR_LESS if end.hour_less else SAME_TIME
     return f"by {end.at} on" if end.at else "by the end of"
-
-
-def _days(way: Way, start: date, calendar: WorkingDays, *, start_counts: bool) -> list[CountedDay]:
-    count = calendar.count_every_day if way.unit is Unit.DAYS else calendar.count
-    return list(count(start, way.amount, start_counts=start_counts))
-
-
-def _daily(days: tuple[CountedDay, ...], said: dict[date, list[str]]) -> tuple[Counted, ...]:
-    return tuple(
-        _counted(
-            each.day,
-            "Not counted" if each.number is None else f"Day {each.number}",
-            [each.why, *said.get(each.day, [])],
-            counted=each.number is not None,
-            last=each is days[-1],
-        )
-        for each in days
-    )
-
-
-def _hourly(
-    start: Moment, end: Moment, calendar: WorkingDays, said: dict[date, list[str]]
-) -> tuple[Counted, ...]:
-    return tuple(
-        _counted(each.day, each.said, [each.why, *said.get(each.day, [])], last=each.day == end.day)
-        for each in count_hours(start, end, calendar)
-    )
-
-
-def _counted(day: date, said: str, reasons: list[str], *, counted: bool = True, last: bool) -> Counted:
-    why = ", ".join(part for part in reasons if part)
-    return Counted(
-        day=day,
-        in_words=in_words(day),
-        counted=counted,
-        said=said,
-        why=why[:1].upper() + why[1:],
-        last=last,
-    )

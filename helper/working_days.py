@@ -14,6 +14,16 @@ LAST_KNOWN = date(bank_holidays.LAST_YEAR, 12, 31)
 HORIZON = date(bank_holidays.LAST_YEAR + 1, 12, 31)
 
 
+def day_of(number: int) -> date:
+    """The day of a number: 0 is FIRST_KNOWN."""
+    return FIRST_KNOWN + number * DAY
+
+
+def number_of(day: date) -> int:
+    """The number of a day, as in `day_of`."""
+    return (day - FIRST_KNOWN).days
+
+
 class CalendarError(ValueError):
     """A day that we hold no bank holidays for and will not guess at."""
 

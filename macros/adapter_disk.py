@@ -7,7 +7,7 @@ from pathlib import Path
 from macros.outputs import Output
 
 DOCS = Path("docs")
-NOT_PAGES = ("theme",)
+NOT_PAGES = ("theme", "styles")
 
 
 def write_to_disk(outputs: Iterable[Output], folder: Path, docs: Path = DOCS) -> int:

@@ -9,6 +9,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from helper.policy import Policy
+from macros.assets import asset_names
 from macros.last_good import read_or_keep
 from macros.outputs import outputs
 from macros.pages import chrome
@@ -29,6 +30,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["policies"] = chrome(config.extra["held"])
     config.extra["serving"] = bool(os.environ[SERVING])
     config.extra["theme_styles"] = _theme_styles(config)
+    config.extra["assets"] = asset_names()
     return config
 
 

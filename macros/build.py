@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from macros.outputs import Output
+from macros.precompress import precompress
 
 SITE = Path("site")
 CONFIG = Path("mkdocs.yml")
@@ -19,11 +20,17 @@ class BuildError(RuntimeError):
 
 
 def build(
-    outputs: Iterable[Output], *, only: str | None = None, site: Path = SITE, config: Path = CONFIG
+    outputs: Iterable[Output],
+    *,
+    only: str | None = None,
+    site: Path = SITE,
+    config: Path = CONFIG,
+    compressed: bool = False,
 ) -> int:
     """Builds, checks and swaps; how many pages the site has. Raises BuildError with what is wrong.
 
     only: the id of the one policy to build, where the rest is left out.
+    compressed: with .br and .gz copies of the files, for a host that sends them.
     """
     recover(site)
     new = site.with_name(f"{site.name}.new")
@@ -32,6 +39,8 @@ def build(
     missing = [each.built for each in outputs if not (new / each.built).is_file()]
     if missing:
         raise BuildError(f"The builder left out {len(missing)} files, the first is {missing[0]}.")
+    if compressed:
+        precompress(new)
     swap(new, site)
     return sum(1 for _ in site.rglob("*.html"))
 

@@ -11,6 +11,7 @@ from helper.asking import AnswerError
 from helper.working_days import CalendarError
 from macros import run
 from macros.ask import AskError
+from macros.assets import AssetsError
 from macros.build import BuildError
 from macros.diff.versions import NoVersion
 from macros.holidays import HolidaysError
@@ -22,6 +23,7 @@ from macros.serve import ServeError
 STOPS = (
     AnswerError,
     AskError,
+    AssetsError,
     BuildError,
     CalendarError,
     FileExistsError,
@@ -93,6 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--port", type=int, default=8000)
     one = command("build", run.build_site, "build the site into site/")
     one.add_argument("--only", metavar="ID", help="one policy alone")
+    one.add_argument("--quick", action="store_true", help="without the compressed copies, to look at it")
     one.add_argument(
         "--to-disk", metavar="DIR", type=Path, help="write the pages to a folder for another site builder"
     )

@@ -7,9 +7,12 @@ from helper.fixed_words import NOT_STATED
 from helper.policy import Policy
 from macros.briefing import duties_to_record
 from macros.contacts import contact_groups, lines
+from macros.date_table.files import table_file
 from macros.diff.changes import changes
 from macros.diff.versions import earlier_versions
+from macros.exercises import exercise_links
 from macros.limits import added_rungs, other_ladders
+from macros.link_marks import held_since, link_marks
 from macros.procedure import sections
 from macros.proof.certificate import certificate
 from macros.routes import routes
@@ -44,15 +47,19 @@ def _at_a_glance(policy: Policy) -> Values:
 
 
 def _briefing(policy: Policy) -> Values:
-    return {**_other_ways(policy), "record": duties_to_record(policy)}
+    practice = tuple(exercise_links(policy, "../../"))
+    return {**_other_ways(policy), "record": duties_to_record(policy), "practice": practice}
 
 
 def _what_now(policy: Policy) -> Values:
-    """The states, and the contacts of those that lead away from the ladder."""
-    found = states(policy)
+    """The states, the contacts of those that lead away from the ladder, and what links lead to them."""
+    found, earlier = states(policy), earlier_versions(policy.id)
     away = [each for each in found if each.kind in ("route", "procedure")]
     reach = {each.id: lines(policy, getattr(each.shown, "contacts", NOT_STATED)) for each in away}
-    return {"states": found, "reach": reach}
+    version = held_since(policy, earlier)[-1]
+    dates, _ = table_file(policy)
+    marks = link_marks(policy, earlier)
+    return {"states": found, "reach": reach, "version": version, "marks": marks, "dates": dates}
 
 
 KINDS = (

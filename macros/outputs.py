@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from helper.policy import Policy
 from macros.api import api_files
+from macros.assets import asset_files
+from macros.date_table.files import table_file
+from macros.offline import offline_files
 from macros.pages import pages
 from macros.proof.sign_off import paths_csv
 from macros.runtime import runtime_files
@@ -31,11 +34,24 @@ class Output:
 def outputs(policies: Iterable[Policy]) -> Iterator[Output]:
     """Pages, read-only JSON, and the engine for the browser; the same whatever order the policies come in."""
     held = tuple(sorted(policies, key=lambda policy: policy.name))
+    made = tuple(_made(held))
+    yield from made
+    contents = {each.path: each.content for each in made}
+    for path, text in offline_files(contents, (policy.id for policy in held)):
+        yield Output(path=path, content=text)
+
+
+def _made(held: tuple[Policy, ...]) -> Iterator[Output]:
+    """All but the service worker, which has to know of them."""
     for page in pages(held):
         yield Output(path=page.path, content=page.markdown())
     for policy in held:
         yield Output(path=f"{policy.id}/proof/paths.csv", content=paths_csv(policy))
+        path, table = table_file(policy)
+        yield Output(path=path, content=table)
     for path, text in api_files(held):
         yield Output(path=path, content=text)
+    for path, raw in asset_files():
+        yield Output(path=path, content=raw)
     for path, raw in runtime_files():
         yield Output(path=path, content=raw)

@@ -10,6 +10,7 @@ from macros.areas import areas, by_letter, guides
 from macros.check import rules_page
 from macros.kinds import KINDS, Kind
 from macros.limits import in_all, rungs, shared_limits
+from macros.offline import DATES
 from macros.render import render
 
 
@@ -54,6 +55,7 @@ def chrome(policies: Sequence[Policy]) -> dict[str, dict[str, object]]:
         policy.id: {
             "name": policy.name,
             "person": child(policy),
+            "quick_exit": policy.quick_exit,
             "source": render("source_line", policy=policy),
         }
         for policy in policies
@@ -91,6 +93,13 @@ def common_pages(policies: Sequence[Policy]) -> Iterator[Page]:
         description="Every rule that a policy file is checked against, and what to write instead.",
         kind="about",
         body=rules_page(),
+    )
+    yield Page(
+        path="offline/index.md",
+        title="No connection",
+        description="What is saved on this device for when there is no connection.",
+        kind="offline",
+        body=render("offline", root="../", policies=policies, dates=DATES),
     )
 
 

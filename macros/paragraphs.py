@@ -157,7 +157,14 @@ def _form(form: Form) -> Text:
     )
     link = "" if isinstance(form.link, Silent) else form.link
     silent = "" if link else " Not published on its own."
-    return Text(text=f"{form.name}, {form.label}. {said}{silent}", source=form.source, link=link)
+    return Text(
+        text=f"{form.name}, {form.label}. {said}{silent}{_form_fields(form)}", source=form.source, link=link
+    )
+
+
+def _form_fields(form: Form) -> str:
+    hints = {each.label: f" ({each.hint})" if each.hint else "" for each in form.fields}
+    return f" Its fields: {'; '.join(f'{label}{hint}' for label, hint in hints.items())}." if hints else ""
 
 
 def _terms(policy: Policy) -> Iterator[Text]:

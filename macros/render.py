@@ -66,6 +66,10 @@ def _stated(value: object) -> bool:
     return not isinstance(value, Silent)
 
 
+def _day(value: object) -> bool:
+    return isinstance(value, date)
+
+
 def _web_address(value: object) -> bool:
     return isinstance(value, str) and value.startswith(("https://", "http://"))
 
@@ -81,4 +85,4 @@ ENVIRONMENT = Environment(
 ENVIRONMENT.filters.update(
     with_article=with_article, blanks=_blanks, upper_first=_upper_first, lower_first=_lower_first
 )
-ENVIRONMENT.tests.update(stated=_stated, web_address=_web_address)
+ENVIRONMENT.tests.update(day=_day, stated=_stated, web_address=_web_address)

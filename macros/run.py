@@ -41,7 +41,7 @@ def build_site(arguments: Namespace) -> int:
         print(f"{write_to_disk(outputs(policies), arguments.to_disk)} files written to {arguments.to_disk}.")
         return 0
     print("Building the site …", flush=True)
-    count = build(outputs(policies), only=arguments.only)
+    count = build(outputs(policies), only=arguments.only, compressed=not arguments.quick)
     print(f"{count} pages in site/ after {time.monotonic() - began:.1f} s.")
     return 0
 

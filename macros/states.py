@@ -5,9 +5,14 @@ from dataclasses import dataclass
 
 from helper.asking import Option
 from helper.decide import Question
+from helper.fixed_words import Fact
 from helper.next_step import NextStep
+from helper.plain import to_plain
 from helper.policy import Policy
+from helper.take_away import EscalationRecord
 from macros.proof.graph import Node, states_of
+
+IN_A_PAGE = (Fact.STAGE.value, Fact.LIMIT.value)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,6 +21,7 @@ class State:
 
     kind: question, or the next step's kind. answers: those that lead here, as JSON. back: the state
     of the question before, empty for the first. links: each option of a question with its state.
+    take: what can be taken along without a date, as JSON.
     """
 
     id: str
@@ -24,6 +30,7 @@ class State:
     answers: str
     back: str
     links: tuple[tuple[Option, str], ...]
+    take: str = "{}"
 
 
 def states(policy: Policy) -> tuple[State, ...]:
@@ -41,4 +48,25 @@ def _state(node: Node) -> State:
         answers=json.dumps(node.answers, separators=(",", ":")),
         back=shown.answers[-1].change if shown.answers else "",
         links=tuple((option, node.leads_to[option.value]) for option in options),
+        take=_json(_take(shown)),
     )
+
+
+def _take(shown: Question | NextStep) -> dict[str, object]:
+    if isinstance(shown, Question) or not shown.summary:
+        return {}
+    return {"summary": shown.summary, "escalation_record": _record(shown.escalation_record)}
+
+
+def _record(shown: EscalationRecord | None) -> dict[str, object] | None:
+    """Of what the helper knows only what the page's every section can carry; a reply brings the rest."""
+    if shown is None:
+        return None
+    return {
+        **to_plain(shown),
+        "known": {fact: shown.known[fact] for fact in IN_A_PAGE if fact in shown.known},
+    }
+
+
+def _json(tree: object) -> str:
+    return json.dumps(tree, ensure_ascii=False, separators=(",", ":"))

@@ -19,25 +19,33 @@ from helper.browser import load
 from helper.plain import to_plain
 from helper.policy import Policy
 from macros.policies import policy_files, read_policies
-from macros.runtime import runtime_files
+from macros.runtime import ENGINE, runtime_files
+from macros.runtime.npm import LIBRARY, PYODIDE
 from tests.dated import Asked, dated, path
 
 ROOT = Path(__file__).parent.parent
 TOGETHER = 200
 IN_NODE = """
-import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
-const [folder] = process.argv.slice(1);
-const { loadPyodide } = await import(`${folder}/pyodide.mjs`);
-const python = await loadPyodide({ indexURL: folder });
-python.FS.writeFile("/helper.zip", await readFile(`${folder}/helper.zip`));
-python.pyimport("sys").path.append("/helper.zip");
+const [program, library, path] = process.argv.slice(1);
+const { loadPyodide } = await import(`${program}/pyodide.mjs`);
+const lockFileContents = { info: { abi_version: "2026_0" }, packages: {} };
+const options = { indexURL: program, stdLibURL: library, lockFileContents };
+const python = await loadPyodide({ ...options, fsInit: async (FS) => {
+  FS.mkdirTree(path);
+  FS.mount(FS.filesystems.NODEFS, { root: path }, path);
+} });
+python.pyimport("sys").path.append(path);
 const { load } = python.pyimport("helper.browser");
+const MODULES = `
+import json, sys
+json.dumps([each.__spec__.origin for each in sys.modules.values() if getattr(each, "__spec__", None)])`;
 let engine;
 for await (const line of createInterface({ input: process.stdin })) {
   const { policy, requests } = JSON.parse(line);
   if (policy) engine = load(policy);
-  process.stdout.write(`${JSON.stringify(requests.map((each) => engine.answer(each)))}\\n`);
+  const replies = requests && JSON.stringify(requests.map((each) => engine.answer(each)));
+  process.stdout.write(`${replies ?? python.runPython(MODULES)}\\n`);
 }
 """
 
@@ -68,6 +76,14 @@ class Pyodide:
         self._process.stdin.write(json.dumps({"policy": policy, "requests": requests}) + "\n")
         self._process.stdin.flush()
 
+    def modules(self) -> set[str]:
+        """The files of the standard library's zip that have been imported."""
+        assert self._process.stdin
+        self._process.stdin.write("{}\n")
+        self._process.stdin.flush()
+        origins = [each.partition(".zip/") for each in self.replies() if each]
+        return {file.removesuffix("c") for _, zip_, file in origins if zip_}
+
     def replies(self) -> list[str]:
         """The replies to what was put last."""
         assert self._process.stdout
@@ -80,18 +96,35 @@ class Pyodide:
 @contextmanager
 def pyodide() -> Iterator[Pyodide]:
     """Starts node with the files of the site's engine folder."""
-    node = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
-    assert node, "No node. Run ./dev test: it installs one."
     with TemporaryDirectory() as folder:
         for path_, content in runtime_files():
-            (Path(folder) / Path(path_).name).write_bytes(content)
-        command = [node, "--input-type=module", "--eval", IN_NODE, "--", folder]
-        pipe = subprocess.PIPE
-        with subprocess.Popen(command, stdin=pipe, stdout=pipe, encoding="utf-8") as process:
-            try:
-                yield Pyodide(process)
-            finally:
-                process.kill()
+            file = Path(folder) / Path(path_).relative_to(ENGINE)
+            file.parent.mkdir(exist_ok=True)
+            file.write_bytes(content)
+        names = json.loads(Path(folder, "engine.json").read_text("utf-8"))
+        with started(Path(folder, names["pyodide"]).parent, Path(folder, names["python"])) as process:
+            yield process
+
+
+@contextmanager
+def stock_pyodide() -> Iterator[Pyodide]:
+    """Starts node with npm's files as they are and the helper as it is written."""
+    with started(PYODIDE, PYODIDE / LIBRARY, ROOT) as process:
+        yield process
+
+
+@contextmanager
+def started(program: Path, library: Path, path: Path = Path("/tmp")) -> Iterator[Pyodide]:
+    """Pyodide from the folder `program`, with a zip of Python's library and one more folder of modules."""
+    node = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
+    assert node, "No node. Run ./dev test: it installs one."
+    command = [node, "--input-type=module", "--eval", IN_NODE, "--", program, library, path]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, encoding="utf-8") as process:
+        try:
+            yield Pyodide(process)
+        finally:
+            process.kill()
 
 
 def compare(other: Pyodide, policy: Policy, asked: Iterable[Asked], tally: Tally) -> None:

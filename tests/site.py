@@ -78,8 +78,8 @@ class Reader:
 
 @contextmanager
 def reader(browser: Browser, site: str, **options: object) -> Iterator[Reader]:
-    """A fresh reader with nothing stored."""
-    context = browser.new_context(**options)  # type: ignore[arg-type]
+    """A fresh reader with nothing stored, and no worker that would answer in the place of a test's routes."""
+    context = browser.new_context(**{"service_workers": "block", **options})  # type: ignore[arg-type]
     try:
         yield Reader(context.new_page(), site)
     finally:

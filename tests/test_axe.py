@@ -25,6 +25,7 @@ KINDS = [
     "/about/checks/",
     "/about/how-dates-are-counted/",
     "/about/decisions/0005-how-days-are-counted/",
+    "/offline/",
     "/404.html",
 ]
 OTHERS = [  # more of the same kinds: narrow and light, and wide and dark
@@ -38,6 +39,7 @@ OTHERS = [  # more of the same kinds: narrow and light, and wide and dark
     "/berkshire-west/briefing/",
     "/general-guide/",
     "/about/sources/",
+    "/about/offline/",
     "/about/privacy/",
     "/about/accessibility/",
     "/about/decisions/",

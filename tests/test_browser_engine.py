@@ -1,10 +1,7 @@
 """The engine as the browser calls it: its JSON, what it refuses, and the files it comes in."""
 
 import json
-import zipfile
 from datetime import date
-from io import BytesIO
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +9,6 @@ from helper.browser import Engine, load
 from helper.decide import decide
 from helper.plain import to_plain
 from helper.policy import Policy
-from macros import runtime
 from tests.conftest import ALL_POLICIES
 from tests.differential import policy_json
 
@@ -77,30 +73,3 @@ def test_a_day_outside_the_calendar_names_the_date_answered_last(
     assert reply["type"] == "error"
     assert reply["question"] == question
     assert "outside the bank holidays we hold" in reply["text"]
-
-
-def test_the_helper_zip_is_stored_sorted_and_the_same_every_time() -> None:
-    packed = runtime.helper_zip()
-    assert packed == runtime.helper_zip()
-    entries = zipfile.ZipFile(BytesIO(packed)).infolist()
-    names = [entry.filename for entry in entries]
-    assert names == sorted(names)
-    assert {"helper/__init__.py", "helper/browser.py"} < set(names)
-    assert {entry.compress_type for entry in entries} == {zipfile.ZIP_STORED}
-    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
-
-
-def test_engine_json_names_files_that_are_published() -> None:
-    files = dict(runtime.runtime_files())
-    named = json.loads(files["assets/engine/engine.json"]).values()
-    assert {f"assets/engine/{name}" for name in named} < set(files)
-    assert "assets/scripts/page.js" in files
-    assert "assets/scripts/worker.js" not in files
-
-
-def test_without_npms_files_the_error_says_what_to_run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(runtime, "PYODIDE", tmp_path)
-    with pytest.raises(runtime.RuntimeMissing, match=r"pyodide\.mjs is missing\. Run \./dev serve"):
-        list(runtime.runtime_files())

@@ -54,7 +54,7 @@ def test_the_folder_is_not_written_over(tmp_path: Path) -> None:
 
 def test_one_policy_builds_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run_guide: Run) -> None:
     monkeypatch.chdir(project(tmp_path, *REAL))
-    code, out, err = run_guide("build", "--only", "barnet")
+    code, out, err = run_guide("build", "--quick", "--only", "barnet")
     assert code == 0, err
     assert (tmp_path / "site" / "barnet" / "index.html").is_file()
     assert not (tmp_path / "site" / "sefton").exists()
@@ -121,7 +121,7 @@ def test_the_made_up_policy_builds_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run_guide: Run
 ) -> None:
     monkeypatch.chdir(project(tmp_path, MADE_UP / "plainshire.yaml"))
-    code, _, err = run_guide("build")
+    code, _, err = run_guide("build", "--quick")
     assert code == 0, err
     at_a_glance = (tmp_path / "site" / "plainshire" / "index.html").read_text("utf-8")
     assert "01632 960999" in at_a_glance

@@ -97,7 +97,7 @@ def test_one_set_up_at_a_time(dev):
 def test_no_chromium_is_one_clear_line(dev, monkeypatch):
     monkeypatch.delenv("GUIDE_CHROMIUM", raising=False)
     for name in ("install_from_debian", "install_from_playwright", "found_chromium"):
-        monkeypatch.setattr(dev, name, lambda: None)
+        monkeypatch.setattr(dev, name, lambda *_: None)
     with pytest.raises(dev.SetupError, match=r"\ANo Chromium .+ not skipped\. .+\Z"):
         dev.chromium()
 
@@ -106,6 +106,40 @@ def test_a_named_chromium_that_does_not_start_is_not_replaced(dev, monkeypatch):
     monkeypatch.setenv("GUIDE_CHROMIUM", "/nonesuch")
     with pytest.raises(dev.SetupError, match="GUIDE_CHROMIUM is /nonesuch, which does not start"):
         dev.chromium()
+
+
+@pytest.fixture
+def bare(dev, monkeypatch):
+    """The script on a machine that has a Chromium alone and cannot install; a list of what it tried to."""
+    tried = []
+    for name in ("GUIDE_BROWSERS", "GUIDE_FIREFOX"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("GUIDE_CHROMIUM", "chromium")
+    monkeypatch.setattr(dev, "starts", lambda _browser: True)
+    monkeypatch.setattr(dev.shutil, "which", lambda _program: None)
+    monkeypatch.setattr(dev, "install_from_debian", lambda *packages: tried.extend(packages))
+    return tried
+
+
+def test_a_browser_that_cannot_be_installed_is_one_clear_line(dev, bare):
+    one_line = r"\ANo firefox and no webkit was .+ not skipped\. .+ GUIDE_BROWSERS=chromium .+\Z"
+    with pytest.raises(dev.SetupError, match=one_line) as error:
+        dev.set_up_browsers()
+    assert bare == ["firefox-esr", "webkit2gtk-driver", "xvfb"]
+    assert "apt-get install firefox-esr webkit2gtk-driver xvfb." in str(error.value)
+
+
+def test_only_the_browsers_that_are_named_are_set_up_and_the_rest_is_told(dev, bare, monkeypatch, capsys):
+    monkeypatch.setenv("GUIDE_BROWSERS", "chromium")
+    dev.set_up_browsers()
+    assert bare == []
+    assert "the tests in firefox and webkit are left out" in capsys.readouterr().err
+
+
+def test_a_browser_that_nobody_drives_is_refused(dev, bare, monkeypatch):
+    monkeypatch.setenv("GUIDE_BROWSERS", "chromium,opera")
+    with pytest.raises(dev.SetupError, match="chromium,firefox,webkit"):
+        dev.set_up_browsers()
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)

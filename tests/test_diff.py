@@ -12,7 +12,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 
-from helper.facts import Point
+from helper.facts import FormField, Point
 from helper.fields import hints
 from helper.fixed_words import NOT_STATED, Power, Start, Strength, Unit
 from helper.policy import Policy
@@ -300,6 +300,11 @@ TYPICAL: list[tuple[str, Policy, list[str]]] = [  # what changed, the new versio
         ["Formal level: a new contact: Duty desk."],
     ),
     ("a form less", replace(PLAIN, forms=NOT_STATED), ["A form is gone: Resolution form (Annex A)."]),
+    (
+        "a form's field more",
+        replace(PLAIN, forms=(replace(FORM, fields=(FormField(label="Date"),)),)),
+        ["Resolution form: a new field: Date."],
+    ),
     (
         "a route more",
         replace(PLAIN, other_routes=(ROUTE, replace(ROUTE, id="whistle", name="Whistleblowing"))),

@@ -13,6 +13,7 @@ ONE_FILE_EACH = {  # library: the only file of macros that imports it
     "jinja2": "render.py",
     "markupsafe": "render.py",
     "mkdocs": "adapter_mkdocs.py",
+    "brotli": "precompress.py",
 }
 CLOCK = ("today", "now", "utcnow")  # the module time is closed as a whole
 

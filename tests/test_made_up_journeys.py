@@ -27,7 +27,7 @@ def made_up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = project(
         tmp_path_factory.mktemp("made_up"), MADE_UP / "longwater.yaml", MADE_UP / "manyford.yaml"
     )
-    command = [sys.executable, "-m", "macros.command", "build"]
+    command = [sys.executable, "-m", "macros.command", "build", "--quick"]
     done = subprocess.run(
         command, cwd=folder, env={**os.environ}, capture_output=True, text=True, check=False
     )
@@ -287,7 +287,7 @@ def test_who_answers_before_the_engine_is_there_sees_their_own_answers(practitio
     def hold(route: Route) -> None:
         held.append(route)
 
-    page.route("**/helper.zip*", hold)
+    page.route("**/python-*", hold)
     practitioner.open("/manyford/what-now/")
     for words in (
         "No",
@@ -320,6 +320,19 @@ def test_other_route_with_a_clock_of_its_own(practitioner: Reader) -> None:
     expect(page.locator(CARD)).to_contain_text("01632 960550")
     expect(page.locator(CARD)).to_contain_text("Friday 4 December 2026")
     expect(page).to_have_url(re.compile("#route-conduct$"))
+
+
+def test_the_record_has_the_fields_of_the_policys_own_form(practitioner: Reader) -> None:
+    page = to_the_leads(practitioner)
+    not_known(page, "When did Stage 3 begin?")
+    page.get_by_role("button", name="Start a record").click()
+    panel = page.get_by_role("region", name="Escalation record")
+    expect(panel).to_contain_text("the policy’s own form: Resolution record (Appendix A)")
+    form = panel.get_by_role("group", name="Resolution record, Appendix A")
+    expect(form.get_by_label("Stage", exact=True)).to_have_value(re.compile("^Stage 3"))
+    expect(form.get_by_label("Date of this record")).to_have_value("4 December 2026")
+    expect(form.get_by_label("Reason for the disagreement")).to_have_value("")
+    expect(panel.get_by_role("group")).to_have_count(1)  # none of ours
 
 
 @pytest.mark.thorough

@@ -18,7 +18,7 @@ from tests.conftest import ALL_POLICIES
 from tests.test_pages import stated, words
 
 ELSEWHERE = {  # what the helper, the briefing, the source note and the frame print, and what points to a fact
-    "Policy": {"id", "stage_word", "document", "vocabulary", "briefing", "scenarios"},
+    "Policy": {"id", "stage_word", "document", "vocabulary", "briefing", "scenarios", "quick_exit"},
     "Partnership": {"name", "short"},
     "Urgent": {"when"},
     "Stage": {"id", "action", "in_brief", "reached", "say"},
@@ -43,6 +43,7 @@ NOT_AT_A_GLANCE = {  # what only the procedure in full prints
     "Budget": {"what", "source"},
     "Duty": {"says", "source"},
     "OtherRoute": {"id"},
+    "FormField": {"label", "hint"},
     **dict.fromkeys(("Urgent", "StartHigher", "Ladder"), {"says", "source"}),
     **dict.fromkeys(("Role", "Chair", "Gate", "OnlyIf", "Ending", "Point", "Contact", "Form"), {"source"}),
     **dict.fromkeys(("Event", "Added", "OptOut"), {"source", "name"}),

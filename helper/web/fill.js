@@ -1,18 +1,32 @@
 /* Puts a reply of the engine into a section, as its data- attributes say. */
 
-/** Fills an element and all it holds. The attributes name paths in the data: `card.day.words`. */
+/**
+ * Fills an element and all it holds. The attributes name paths in the data: `card.day.words`. What
+ * the data does not speak of stays as it is. What has a data-part is made anew from the page's
+ * template of that name.
+ */
 export function fill(element, data) {
-  const { fill: text, each, show, attr } = element.dataset;
-  if (show) element.hidden = isEmpty(at(data, show));
+  const { part, fill: text, each, show, attr } = element.dataset;
+  if (part) element.replaceChildren(blank(part));
+  if (show && speaksOf(data, show)) element.hidden = isEmpty(at(data, show));
   if (attr) setAttributes(element, attr, data);
-  if (text) setText(element, at(data, text));
-  else if (each) repeat(element, at(data, each) ?? []);
+  if (text) speaksOf(data, text) && setText(element, at(data, text));
+  else if (each) speaksOf(data, each) && repeat(element, at(data, each) ?? []);
   else for (const child of element.children) fill(child, data);
+}
+
+function blank(part) {
+  return document.importNode(document.querySelector(`template[data-blank="${part}"]`).content, true);
 }
 
 /* `.` is the data itself. */
 function at(data, path) {
   return path.split(".").filter(Boolean).reduce((value, key) => value?.[key], data);
+}
+
+function speaksOf(data, path) {
+  const [first] = path.split(".").filter(Boolean);
+  return first === undefined || first in data;
 }
 
 function isEmpty(value) {

@@ -5,15 +5,20 @@ import { AT, before, converse, fits, isError, valuesOf } from "./replies.js";
 import { timeNow } from "./today.js";
 
 const FAILED = "Dates cannot be worked out on this device just now. The steps and time limits below are complete.";
+const NO_ENGINE = "On this device we cannot count hours, or days far ahead. All other dates are here.";
 const READY = "Dates can be worked out now.";
 
-/** While there is no engine to ask, the page's own sections are shown. */
+/**
+ * Asks the engine once it is there, until then the table of dates; where neither has a reply, the
+ * page's own sections are shown.
+ */
 export class Journey {
   #here;
   #sections;
   #memory;
   #say;
-  #ask = null;
+  #table = null;
+  #engine = null;
   #moves = 0;
   #later = {};
 
@@ -28,22 +33,34 @@ export class Journey {
   begin(wanted) {
     const state = this.#sections.nearest(wanted) ? wanted : this.#sections.first;
     this.#here.arrive(state, this.#here.answersTo(state));
-    history.replaceState({ state }, "");
+    history.replaceState(this.#here.entryOf(state), "");
   }
 
-  /** The engine is there. again: the reader was here before, and gets the days back. */
-  async live(ask, again) {
-    this.#ask = ask;
-    const { state, answers, isOfOthers } = this.#here;
-    if (again || isOfOthers) await this.#moveOn(answers, state, { exactly: true, calmly: true });
-    if (await this.#offerDates()) this.#say(READY);
+  /** Adds days that a link brought; the first that the engine refuses is asked for, with its words. */
+  async bring(days) {
+    const { answers, state } = this.#here;
+    await this.#moveOn({ ...days, ...answers }, state, { calmly: true });
+    return this.#here.reply;
+  }
+
+  /** The table of dates is there. again: the reader was here before, and gets the days back. */
+  withTable(ask, again) {
+    this.#table = ask;
+    return this.#live(again);
+  }
+
+  /** The engine is there; what the table said to everybody it says anew for this reader. */
+  withEngine(ask, again) {
+    this.#engine = ask;
+    const { reply } = this.#here;
+    return this.#live(reply ? reply.general : again);
   }
 
   /** There is no engine: says so and goes on without. */
   fail(reason) {
     console.warn(reason);
-    this.#ask = null;
-    this.#say(FAILED);
+    this.#engine = null;
+    this.#say(this.#table ? NO_ENGINE : FAILED);
   }
 
   /**
@@ -93,6 +110,13 @@ export class Journey {
     return this.#moveOn({}, state, { push: true, exactly: true });
   }
 
+  /** Ends: what is still under way shows and keeps nothing. */
+  abandon() {
+    this.#moves++;
+    this.#table = this.#engine = null;
+    this.#memory.forget();
+  }
+
   /** To the first question about a day, put again where its answer was "I do not know". */
   wantDates() {
     const { answers, state, dayAnswered: day } = this.#here;
@@ -103,8 +127,18 @@ export class Journey {
   travel(entry) {
     const state = entry?.state ?? location.hash.slice(1);
     const known = this.#sections.nearest(state);
-    if (!entry) history.replaceState({ state: known ? state : this.#here.state }, "");
+    if (!entry) history.replaceState(this.#here.entryOf(known ? state : this.#here.state), "");
     if (known) this.#moveOn(this.#here.answersTo(state), state, { exactly: true });
+  }
+
+  async #live(again) {
+    const { state, answers, isOfOthers } = this.#here;
+    if (again || isOfOthers) await this.#moveOn(answers, state, { exactly: true, calmly: true });
+    if (await this.#offerDates()) this.#say(READY);
+  }
+
+  get #ask() {
+    return this.#engine ?? this.#table;
   }
 
   /*
@@ -132,7 +166,7 @@ export class Journey {
       return await converse(this.#ask, answers, (question) => this.#memory.answerAgain(question), stop);
     } catch (reason) {
       this.fail(reason);
-      return null;
+      return this.#reply(answers, stop);
     }
   }
 

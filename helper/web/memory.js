@@ -1,6 +1,6 @@
 /* What the reader has answered: in memory and, for a reload, in this tab's storage. Nowhere else. */
 
-const NOTHING = { trail: {}, kept: {}, timed: {} };
+const NOTHING = { trail: {}, kept: {}, timed: {}, beside: {} };
 
 /**
  * Answers by the state they led to, each question's last answer by the question's short name, and
@@ -17,8 +17,8 @@ export class Memory {
   /** Takes back what a reload left in the tab's storage. */
   restore() {
     quietly(() => {
-      const { trail, kept, timed } = JSON.parse(sessionStorage.getItem(this.#key)) ?? NOTHING;
-      this.#held = { trail: { ...trail }, kept: { ...kept }, timed: { ...timed } };
+      const { trail, kept, timed, beside } = JSON.parse(sessionStorage.getItem(this.#key)) ?? NOTHING;
+      this.#held = { trail: { ...trail }, kept: { ...kept }, timed: { ...timed }, beside: { ...beside } };
     });
   }
 
@@ -27,11 +27,28 @@ export class Memory {
     quietly(() => sessionStorage.removeItem(this.#key));
   }
 
+  /** Whether the tab's storage holds something else: it was emptied, or another visit began. */
+  get isOutdated() {
+    let stored = null;
+    quietly(() => (stored = sessionStorage.getItem(this.#key)));
+    return stored !== JSON.stringify(this.#held);
+  }
+
   /** Notes the answers that led to a state, and the list of answers of the reply if there is one. */
   note(state, answers, given = []) {
     this.#held.trail[state] = answers;
     for (const { name, value } of given) this.#keep(name, value);
-    quietly(() => sessionStorage.setItem(this.#key, JSON.stringify(this.#held)));
+    this.#store();
+  }
+
+  /** What another part of the page keeps of this case; undefined if nothing. It goes with the answers. */
+  beside(part) {
+    return own(this.#held.beside, part);
+  }
+
+  keepBeside(part, value) {
+    this.#held.beside[part] = value;
+    this.#store();
   }
 
   /** The reader is about to answer a question for a day: what was kept of it goes. */
@@ -54,6 +71,10 @@ export class Memory {
   answerAgain({ name, clock }) {
     const last = this.lastAnswer(name);
     return !clock || last === "unknown" || own(this.#held.timed, name) ? last : undefined;
+  }
+
+  #store() {
+    quietly(() => sessionStorage.setItem(this.#key, JSON.stringify(this.#held)));
   }
 
   /* A question that does not ask for the time leaves the time of its day where it is. */

@@ -1,59 +1,79 @@
 /* What the pages do with a script: print buttons, and the helper on a what-now page. */
 
 import { startEngine, whenIdle } from "./engine.js";
+import { onReturn, prepareExit } from "./exit.js";
 import { Journey } from "./journey.js";
-import { Memory } from "./memory.js";
 import { Place } from "./place.js";
+import { keepPages, sayHowOld } from "./saved.js";
 import { Sections } from "./sections.js";
+import { offerLink } from "./share.js";
+import { loadTable } from "./table.js";
+import { offerToTake } from "./take.js";
+import { Visit } from "./visit.js";
 
 for (const part of document.querySelectorAll("[data-print], [data-print-row]")) part.hidden = false;
 onPress("[data-print]", () => print());
+sayHowOld();
 
 const helper = document.querySelector(".eg-helper");
 if (helper) runHelper(helper);
+else prepareExit();
+if (!helper) whenIdle(() => keepPages());
 
-/* An entry of ours in the history means a reload or a return: then the tab's answers are taken back. */
 function runHelper(root) {
-  const entry = history.state?.state;
-  const memory = new Memory(`answers:${location.pathname}`);
-  if (entry) memory.restore();
-  else memory.forget();
+  const visit = new Visit();
+  const { memory } = visit;
   const sections = new Sections(root);
-  const place = new Place(sections, memory);
+  const place = new Place(sections, memory, visit.mark);
   const journey = new Journey(place, sections, memory, (text) => say(root, text));
   root.classList.add("is-live");
   for (const skip of document.querySelectorAll("[data-skip]")) skip.hidden = false;
   onPress("[data-skip]", () => sections.focus());
-  onPress("[data-exit]", (link) => leave(memory, link.href));
-  journey.begin(entry ?? location.hash.slice(1));
-  listen(journey);
-  if (entry) say(root, "Getting your dates …");
-  whenIdle(() => boot(root, journey, Boolean(entry)));
-}
-
-/* Hides the page at once. A browser that brings it back by Back has to load it anew, without answers. */
-function leave(memory, address) {
-  memory.forget();
-  document.body.hidden = true;
-  addEventListener("pageshow", () => location.reload());
-  location.replace(address);
+  prepareExit(() => journey.abandon());
+  onReturn(() => memory.isOutdated && location.reload());
+  visit.announce(root);
+  offerToTake(root, memory);
+  offerLink(root);
+  journey.begin(visit.state);
+  listen(journey, visit);
+  if (visit.awaitsDates) say(root, "Getting your dates …");
+  boot(root, journey, visit);
 }
 
 function say(root, text) {
   root.querySelector("[role=status]").textContent = text;
 }
 
-async function boot({ dataset }, journey, again) {
+/* The table of dates comes at once, the engine when the page has nothing else to do. */
+async function boot(root, journey, visit) {
+  const { dataset } = root;
   try {
-    await journey.live(await startEngine(dataset.engine, dataset.policy), again);
+    const table = await loadTable(dataset.dates);
+    await journey.withTable(visit.asking(table), visit.hasAnswers);
+    await visit.bringDays(root, journey);
+    dataset.datesState = "ready";
+  } catch (reason) {
+    console.warn(reason);
+    dataset.datesState = "failed";
+  }
+  whenIdle(() => startLate(root, journey, visit));
+}
+
+async function startLate(root, journey, visit) {
+  const { dataset } = root;
+  try {
+    const ask = await startEngine(dataset.engine, dataset.policy);
+    await journey.withEngine(visit.asking(ask), visit.hasAnswers);
+    await visit.bringDays(root, journey);
     dataset.engineState = "ready";
   } catch (reason) {
     journey.fail(reason);
     dataset.engineState = "failed";
   }
+  keepPages(dataset.engineState === "ready");
 }
 
-function listen(journey) {
+function listen(journey, visit) {
   onPress("[data-question]", (link) => journey.answer(link.dataset.question, link.dataset.value, stateOf(link)));
   onPress("[data-change]", (link) => journey.change(link.dataset.change, stateOf(link)));
   onPress("[data-back]", (link) => journey.back(stateOf(link)));
@@ -63,7 +83,7 @@ function listen(journey) {
   onPress("[data-date-form] [data-value]", (button) => journey.answerDay(button.dataset.value));
   onPress("[data-errors] a", () => document.querySelector("[data-date-form] [aria-invalid]").focus());
   document.addEventListener("submit", (event) => submitDay(event, journey));
-  addEventListener("popstate", ({ state }) => journey.travel(state));
+  addEventListener("popstate", ({ state }) => (visit.endsWith(state) ? location.reload() : journey.travel(state)));
   history.scrollRestoration = "manual";
 }
 

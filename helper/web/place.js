@@ -7,10 +7,13 @@ export class Place {
   reply = null;
   #sections;
   #memory;
+  #mark;
 
-  constructor(sections, memory) {
+  /* mark: what each entry of the history says beside its state. */
+  constructor(sections, memory, mark) {
     this.#sections = sections;
     this.#memory = memory;
+    this.#mark = mark;
   }
 
   arrive(state, answers, reply = null) {
@@ -18,12 +21,18 @@ export class Place {
     this.#memory.note(state, answers, reply?.answers);
     this.#sections.show(state, answers, reply);
     if (reply?.kind === "date") this.#sections.fillDay(this.#memory.lastAnswer(reply.name));
+    document.dispatchEvent(new CustomEvent("arrive", { detail: this }));
   }
 
   /** Puts the name of the state, and nothing else, into the history: no answer, no day. */
   record(push) {
     const change = push ? "pushState" : "replaceState";
-    history[change]({ state: this.state }, "", `#${this.state}`);
+    history[change](this.entryOf(this.state), "", `#${this.state}`);
+  }
+
+  /** What an entry of the history says of a state. */
+  entryOf(state) {
+    return { state, ...this.#mark };
   }
 
   /** The answers that lead to a state: the reader's own, otherwise those of the page. */

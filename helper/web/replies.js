@@ -4,11 +4,13 @@
 export const AT = " at ";
 
 /**
- * The engine's reply to the answers. A day that the reader gave before to the same question is
- * given again, except to the question whose id or state is `stop`: that one is to be put.
+ * The reply to the answers; null where there is none, so that the page's own sections have to do. A
+ * day that the reader gave before to the same question is given again, except to the question whose
+ * id or state is `stop`: that one is to be put.
  */
 export async function converse(ask, answers, answerAgain, stop) {
   const reply = await ask(answers);
+  if (!reply) return null;
   if (isError(reply)) return putAgain(ask, answers, answerAgain, reply);
   const again = reply.kind === "date" && ![reply.id, reply.state].includes(stop);
   const given = again ? answerAgain(reply) : undefined;
@@ -21,6 +23,7 @@ async function putAgain(ask, answers, answerAgain, refusal) {
   const { [refusal.question]: refused, ...others } = answers;
   if (refused === undefined) return refusal;
   const reply = await converse(ask, others, answerAgain, refusal.question);
+  if (!reply) return null;
   const same = reply.kind === "date" && reply.id === refusal.question;
   if (!same) return { ...reply, error: "" };
   return { ...reply, error: refusal.text, part: await faultyPart(ask, answers, refusal.question) };
@@ -31,7 +34,7 @@ async function faultyPart(ask, answers, question) {
   const [day, time] = answers[question].split(AT);
   if (!time) return "day";
   const alone = await ask({ ...answers, [question]: day });
-  return isError(alone) && alone.question === question ? "day" : "time";
+  return !alone || (isError(alone) && alone.question === question) ? "day" : "time";
 }
 
 /** Whether there is nothing to show: not even the question that was answered wrongly. */

@@ -89,15 +89,8 @@ export class Sections {
   }
 
   #fill(section, reply) {
-    for (const place of section.querySelectorAll("[data-answers-here]")) place.replaceChildren(this.#answersList());
     fill(section, reply);
     for (const element of section.querySelectorAll("[data-show-undated]")) element.hidden = isDated(reply);
-  }
-
-  /* "Your answers" as any other section has it; filled with the rest. */
-  #answersList() {
-    const list = this.#root.querySelector("[data-each=answers]");
-    return list.closest("section").cloneNode(true);
   }
 
   /* As the page came, whatever was filled in since. */
@@ -119,11 +112,11 @@ export class Sections {
  * to a question that only narrows, and the page lists it with "I do not know".
  */
 function sayOwn(section, answers, sectionOf) {
-  for (const row of section.querySelectorAll(".eg-answers__row")) {
+  for (const row of section.querySelectorAll(".eg-answers__list > div")) {
     const { dataset, hash } = row.querySelector("[data-change]");
     const options = sectionOf(hash.slice(1))?.querySelectorAll("[data-value]") ?? [];
     const chosen = [...options].find((option) => option.dataset.value === answers[dataset.change]);
-    if (chosen) row.querySelector("[data-fill=text]").textContent = wordsOf(chosen);
+    if (chosen) row.querySelector("dd > span").textContent = wordsOf(chosen);
   }
 }
 

@@ -12,14 +12,19 @@ export function timeNow() {
   return `${hour}:${minute}`;
 }
 
+/** The day of a moment, as 21 November 2026. */
+export function inWords(moment) {
+  return calendar({ year: "numeric", month: "long", day: "numeric" }).format(moment);
+}
+
 function now() {
-  return Object.fromEntries(calendar().formatToParts(new Date()).map(({ type, value }) => [type, value]));
+  const two = "2-digit";
+  const parts = { year: "numeric", month: two, day: two, hour: two, minute: two, hourCycle: "h23" };
+  return Object.fromEntries(calendar(parts).formatToParts(new Date()).map(({ type, value }) => [type, value]));
 }
 
 /* A browser without time zones has its own clock. */
-function calendar() {
-  const two = "2-digit";
-  const parts = { year: "numeric", month: two, day: two, hour: two, minute: two, hourCycle: "h23" };
+function calendar(parts) {
   try {
     return new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "Europe/London" });
   } catch {

@@ -1,6 +1,7 @@
 /* The helper's Python in a thread of its own. Messages carry data and an id, never Python source. */
 
-const PACKAGE = "/helper.zip";
+/* What Pyodide asks to know of packages: there are none. A test compares the number with npm's. */
+const NO_PACKAGES = { info: { abi_version: "2026_0" }, packages: {} };
 let engine;
 
 addEventListener("message", async ({ data: { id, ...message } }) => {
@@ -21,22 +22,21 @@ async function replyTo(message) {
   }
 }
 
+/* What ends Python as it starts, such as half a zip, has a message and no text of its own. */
 function failed(reason) {
-  return { type: "failed", text: String(reason) };
+  return { type: "failed", text: reason?.message ?? String(reason) };
 }
 
 async function boot(urls, policy) {
-  const [python, helper] = await Promise.all([startPython(urls), bytes(urls.helper)]);
-  python.FS.writeFile(PACKAGE, helper);
-  python.pyimport("sys").path.append(PACKAGE);
+  const python = await startPython(urls);
   engine = python.pyimport("helper.browser").load(policy);
   return { type: "ready" };
 }
 
-async function startPython({ pyodide, stdlib, lock }) {
+async function startPython({ pyodide, python }) {
   const { loadPyodide } = await import(pyodide);
   const indexURL = new URL(".", pyodide).href;
-  const options = { indexURL, stdLibURL: stdlib, lockFileURL: lock };
+  const options = { indexURL, stdLibURL: python, lockFileContents: NO_PACKAGES };
   return Promise.race([wasmFailure(), loadPyodide(options)]);
 }
 
@@ -46,16 +46,10 @@ function wasmFailure() {
   return new Promise((_, reject) => {
     WebAssembly.instantiateStreaming = (...parts) => {
       const instance = instantiateStreaming(...parts);
-      instance.catch(reject);
+      instance.catch((reason) => reject(new Error(`pyodide.asm.wasm: ${reason.message}`)));
       return instance;
     };
   });
-}
-
-async function bytes(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
 }
 
 function answer(request) {

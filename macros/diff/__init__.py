@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass, replace
 from typing import Any
 
-from helper.facts import Contact, Duty, Form, Point
+from helper.facts import Contact, Duty, Form, FormField, Point
 from helper.fields import hints
 from helper.policy import Agency, Ladder, OtherRoute, Overlay, Policy, StartHigher
 from helper.stage import Chair, Role, Stage
@@ -25,6 +25,7 @@ OWN_PLACES: dict[type, Callable[[Any, Place], str]] = {
     Chair: lambda item, _: str(item.role),
     Contact: lambda item, _: str(item.role),
     Duty: lambda item, _: str(item.who),
+    FormField: lambda item, _: f"Field “{item.label}”",
     Overlay: lambda item, _: str(item.area),
     Role: lambda item, at: f"{in_few_words(item.agency, 'agency', at.names)}, {item.side.value[:-1]} side",
     StartHigher: lambda item, at: f"Start at {in_few_words(item.stage, 'stage', at.names)}",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from helper.facts import Channel, Contact
+from helper.facts import Channel, Contact, FormField
 from helper.policy import Added, Overlay, StartHigher
 from helper.stage import Role
 from helper.time_facts import Budget, Timescale
@@ -16,6 +16,7 @@ KEYS: dict[type, Callable[[Any], object]] = {
     Added: lambda item: item.stage.id,
     Channel: lambda item: item.stages,
     Contact: lambda item: (item.role, item.agency, item.area),
+    FormField: lambda item: item.label,
     Overlay: lambda item: item.area,
     Role: lambda item: (item.agency, item.side),
     StartHigher: lambda item: item.stage,

@@ -25,6 +25,7 @@ GROUP_OF_CLASS = {
     "Duty": "records",
     "Contact": "contacts",
     "Form": "forms",
+    "FormField": "forms",
     "Channel": "who",
     "Urgent": "urgent",
     "Silence": "times",
@@ -124,6 +125,12 @@ NOUNS: dict[str, dict[str, str]] = {
         "filled_by": "who fills it in",
         "goes_to": "who receives it",
         "when": "when it is used",
+        "fields": "field",
+    },
+    "FormField": {
+        "label": "the label",
+        "hint": "how to fill it in",
+        "fill_with": "what is filled in for you",
     },
     "Channel": {"stages": "where it holds", "use": "how to talk", "avoid": "how not to talk"},
     "Urgent": {"when": "the urgent case", "do": "thing to do"},
@@ -268,6 +275,7 @@ NOUNS: dict[str, dict[str, str]] = {
         "cross_border": "rule for disputes across area borders",
         "other_routes": "route",
         "forms": "form",
+        "quick_exit": "whether its pages have Quick exit",
         "briefing": "briefing",
     },
 }
@@ -277,6 +285,7 @@ TITLES = {  # an item or a part in a few words
     "Duty": "{0.who} {0.does}",
     "Contact": "{0.role}",
     "Form": "{0.name} ({0.label})",
+    "FormField": "{0.label}",
     "Channel": "{0.use}",
     "Urgent": "{0.when}",
     "Silence": "{0.text}",
@@ -313,6 +322,10 @@ YES_NO: dict[tuple[str, str], dict[object, str]] = {  # yes, no and not stated a
         NOT_STATED: "the policy no longer says whether silence counts as no agreement",
     },
     ("Ladder", "faster"): {True: "it is now the faster one", False: "it is no longer the faster one"},
+    ("Policy", "quick_exit"): {
+        True: "its pages have the Quick exit button again",
+        False: "its pages no longer have the Quick exit button",
+    },
     ("Policy", "start_day_counts"): {
         True: "the start day is now day 1",
         False: "the start day is now not counted",

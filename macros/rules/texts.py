@@ -7,7 +7,7 @@ from functools import cache
 from itertools import accumulate
 from typing import Any, get_args
 
-from helper.facts import Contact, Form
+from helper.facts import Contact, Form, FormField
 from helper.faults import Path
 from helper.plain import hints
 from helper.policy import Document, Expected, Partnership, Policy
@@ -15,7 +15,12 @@ from macros.rules.places import Placed, once
 
 POINTERS = frozenset({"id", "form", "agency", "area", "stage", "after", "priority", "counts_from", "or_from"})
 NOT_OURS = frozenset({"says", "link", "phone", "email", "hours", "clock", "source"})
-NAMES = {Document: ("title", "version"), Partnership: ("name", "short", "means"), Form: ("name", "label")}
+NAMES = {
+    Document: ("title", "version"),
+    Partnership: ("name", "short", "means"),
+    Form: ("name", "label"),
+    FormField: ("label", "hint"),
+}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -90,6 +90,15 @@ def _links(policy: Policy) -> Iterator[tuple[Path, object]]:
             yield (*path, "opts_out"), overlay.opts_out.link
 
 
+def _same_field(policy: Policy, today: date) -> Iterator[Fault]:
+    for path, form in placed(("forms",), policy.forms):
+        seen: set[str] = set()
+        for place, each in placed((*path, "fields"), form.fields):
+            if each.label.casefold() in seen:
+                yield at(place, "label", f"is '{each.label}' again", "Write what sets it apart.")
+            seen.add(each.label.casefold())
+
+
 WORDS = (
     Rule(
         name="lscb",
@@ -143,5 +152,14 @@ WORDS = (
         wrong="link: northtown.example/escalation",
         right="link: https://northtown.example/escalation",
         find=_web_address,
+    ),
+    Rule(
+        name="same-field",
+        kind=Kind.FAULT,
+        says="No two fields of a form have the same label.",
+        why="Somebody who listens to the page hears only the label, and could not tell them apart.",
+        wrong="fields:\n  - label: Date\n  - label: Date",
+        right="fields:\n  - label: Date of the form\n  - label: Date of the meeting",
+        find=_same_field,
     ),
 )

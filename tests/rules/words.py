@@ -130,6 +130,13 @@ WORDS = (
         said="292:11: forms[0].link is 'https://fairmead.example/the log'. Write the whole address, beginning with https://, or write not stated if none is published. [web-address]",
     ),
     Case(
+        rule="same-field",
+        old="    when: not stated\n    source: Stage 2\nbriefing:",
+        wrong="    when: not stated\n    source: Stage 2\n    fields:\n      - label: Date\n      - label: date\nbriefing:",
+        right="    when: not stated\n    source: Stage 2\n    fields:\n      - label: Date\n      - label: Date of meeting\nbriefing:",
+        said="299:16: forms[0].fields[1].label is 'date' again. Write what sets it apart. [same-field]",
+    ),
+    Case(
         rule="web-address",
         old="    instead: Write to the chair.\n",
         wrong="    instead: Write to the chair.\n    link: //fairmead.example/dissent\n",

@@ -1,0 +1,133 @@
+"""What a practitioner takes along: what the helper can write into a record, and a summary to send."""
+
+from dataclasses import dataclass
+
+from helper.asking import Answered
+from helper.card import Card
+from helper.facts import Form
+from helper.fixed_words import Fact, Silent
+from helper.follow import Follow
+from helper.narrow import NOT_KNOWN
+from helper.place import Place
+from helper.policy import Policy
+from helper.stage import Stage
+from helper.vocabulary import lead, title, upper_first
+
+NOT_WRITTEN = ("immediate_danger", "route")
+
+
+@dataclass(frozen=True, kw_only=True)
+class EscalationRecord:
+    """A record to fill in.
+
+    forms: ids of the policy's forms whose fields it has; none where the fields are ours. note: whose
+    fields they are. known: what the helper can write into it, by the fixed word of a Fact.
+    """
+
+    forms: tuple[str, ...]
+    note: str
+    known: dict[str, str]
+
+
+def escalation_record(
+    place: Place, card: Card, forms: tuple[Form, ...], after: Follow | None, answers: tuple[Answered, ...]
+) -> EscalationRecord:
+    """The record of a stage, of its end, or of an agreement."""
+    stage = place.left if place.now.result == "agreed" else place.stage
+    known = {
+        Fact.POLICY: _source(place.policy),
+        Fact.STAGE: title(stage),
+        Fact.YOURS: upper_first(stage.yours),
+        Fact.THEIRS: upper_first(stage.theirs),
+        Fact.LIMIT: upper_first(when(card)),
+        Fact.NEXT: _next(after),
+        Fact.ANSWERS: "\n".join(f"{each.name}: {each.text}" for each in answers if _worth_it(each)),
+        **_answered(answers),
+    }
+    return EscalationRecord(
+        forms=tuple(form.id for form in forms if form.fields),
+        note=_note(place.policy, forms),
+        known={fact.value: text for fact, text in known.items() if text},
+    )
+
+
+def stage_summary(place: Place, card: Card, after: Follow | None, link: str) -> str:
+    """Where it stands and what is asked by when; no names, nothing about the case."""
+    passed = card.where if place.passed or place.now.said_passed else ""
+    after_it = f"If it is not agreed: {_next(after)}" if after else ""
+    return summary(place.policy, [_position(place, place.stage), passed, _asked(card), after_it], link)
+
+
+def card_summary(policy: Policy, card: Card, link: str) -> str:
+    """The same where there is no stage to act in."""
+    return summary(policy, [card.where, f"Next step: {card.action}."], link)
+
+
+def summary(policy: Policy, lines: list[str], link: str) -> str:
+    """Lines under the policy's name, closed by its source."""
+    nowhere = f"The source gives no address: ask your {lead(policy)} for the current policy."
+    source = [f"Policy: {_source(policy)}", link or nowhere]
+    head = f"Safeguarding escalation under the policy of {policy.name}"
+    return "\n".join([head, *(line for line in lines if line), *source])
+
+
+def when(card: Card) -> str:
+    """By the end of Thursday 24 December 2026; or what stands in its place."""
+    return " ".join(part for part in (card.before, card.day.words if card.day else card.word) if part)
+
+
+def _position(place: Place, stage: Stage) -> str:
+    return f"Where it stands: {title(stage)} ({place.here + 1} of {len(place.rungs)})"
+
+
+def _source(policy: Policy) -> str:
+    """The document and whose it is; its title may say that already."""
+    title_, owner = policy.document.title, policy.partnership.name
+    return title_ if owner in title_ else f"{title_}, {owner}"
+
+
+def _asked(card: Card) -> str:
+    """The date follows its sentence; what stands in its place, such as "Now", stands apart."""
+    if card.before:
+        return f"Next step: {card.action} {when(card)}."
+    return f"Next step: {card.action}. {card.word}{f': {card.after}' if card.after else '.'}"
+
+
+def _next(after: Follow | None) -> str:
+    if after is None:
+        return ""
+    if after.last_day_in_words is None:
+        return after.text
+    return f"{after.label}. {after.before} {after.last_day_in_words.words}."
+
+
+def _worth_it(answered: Answered) -> bool:
+    return answered.id not in NOT_WRITTEN and answered.value != NOT_KNOWN
+
+
+def _answered(answers: tuple[Answered, ...]) -> dict[Fact, str]:
+    """The answers that are facts of their own."""
+    asked = {
+        "area": Fact.AREA,
+        "agency": Fact.AGENCY,
+        "other_agency": Fact.OTHER_AGENCY,
+        "raised_on": Fact.RAISED,
+    }
+    return {asked[each.id]: each.text for each in answers if each.id in asked and each.value != NOT_KNOWN}
+
+
+def _note(policy: Policy, forms: tuple[Form, ...]) -> str:
+    """Whose fields the record has."""
+    named = [f"{form.name} ({form.label})" for form in forms if form.fields]
+    if named:
+        return f"These are the fields of the policy’s own form: {_and(named)}."
+    if forms:
+        names = _and([f"{form.name} ({form.label})" for form in forms])
+        return f"The policy names a form, {names}, but our source has no fields of it. These fields are ours."
+    if isinstance(policy.forms, Silent):
+        return "The policy publishes no form fields. These are ours."
+    return f"The policy names no form for this {policy.stage_word}. These fields are ours."
+
+
+def _and(names: list[str]) -> str:
+    return " and ".join(names)

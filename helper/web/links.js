@@ -1,0 +1,60 @@
+/* Links to a question, a next step or an exercise: making them, and what the one that was followed says. */
+
+const SHAPE_OF_DAY = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?$/;
+const LIKE_A_DAY = /^[\d :./T-]{1,20}$/;
+const NAME = /^[a-z][a-z0-9_]{0,60}$/;
+const MOST_DAYS = 12;
+
+/**
+ * A link to the section of a state, with the version of the policy that it is made for. days: answers
+ * by question id, given only where the reader asked for it; those that are days go into the link.
+ */
+export function linkTo({ state, days = {} }) {
+  const { version } = document.querySelector("[data-version]").dataset;
+  const given = Object.entries(days).filter(([, value]) => SHAPE_OF_DAY.test(value));
+  const parts = [`${sectionOf(state)}~${version}`, ...given.map(([id, day]) => `${id}=${day.replace(" ", "T")}`)];
+  return `${location.origin}${location.pathname}#${parts.join("&")}`;
+}
+
+/**
+ * Where a fragment leads: a state, the days that it brings, and the mark that it names: what the page
+ * says to those who come by it. A version that the page does not know is left out.
+ */
+export function followed(fragment = location.hash) {
+  const [id, ...given] = decoded(fragment.slice(1)).split("&");
+  const [name] = id.split("~");
+  const mark = markOf(id) ?? markOf(name);
+  return { state: mark?.closest("[data-state]").dataset.state ?? name, mark, days: daysIn(given) };
+}
+
+/** Takes the days out of the address, so that they are neither seen there nor copied. */
+export function hideDays({ state, mark, days }) {
+  const name = encodeURIComponent(mark?.id ?? state);
+  if (Object.keys(days).length) history.replaceState(history.state, "", `#${name}`);
+}
+
+function daysIn(given) {
+  const pairs = given.slice(0, MOST_DAYS).map((each) => each.split("="));
+  return Object.fromEntries(pairs.filter(([id, day]) => NAME.test(id) && LIKE_A_DAY.test(day)));
+}
+
+/* The section itself, or the one that a question about a day belongs to. */
+function sectionOf(state) {
+  const cut = state.lastIndexOf("-");
+  const has = document.getElementById(state)?.matches("[data-state]");
+  return has || cut < 0 ? state : sectionOf(state.slice(0, cut));
+}
+
+function markOf(id) {
+  const found = document.getElementById(id);
+  return found?.matches("[data-mark]") ? found : undefined;
+}
+
+/* Some mail programs write & and ~ as codes; a stray % is no code. */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

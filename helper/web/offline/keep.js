@@ -1,0 +1,92 @@
+/* What the service worker keeps, and what it lets go. */
+
+import { addressOf, expectFile, find, isLasting, isPage, LISTS, listsIn, NOW, olderCaches, ROOT, savedAt } from "./find.js";
+
+const DAY = 86_400_000;
+const PARTNERSHIPS = 3;
+
+export function keepForEverybody() {
+  return eachOf(BUILD.pages, keepAnew);
+}
+
+/** policy: whose pages are read. engine: it has been used. Then what an older version kept is let go. */
+export async function keepFor({ policy, engine }) {
+  if (policy) await keepPolicy(`${LISTS}${policy}.json`);
+  if (engine) await eachOf(BUILD.engine, (file) => keep(ROOT + file));
+  await eachOf(await olderCaches(), replace);
+  await letGoAllBut(PARTNERSHIPS);
+}
+
+export async function put(address, response) {
+  await (await caches.open(NOW)).put(address, response);
+}
+
+/** Keeps a page with its day on it, after the files that it names: it never stands there without them. */
+export async function putPage(address, response) {
+  const day = new Date(savedAt(response)).toISOString();
+  const html = await response.text();
+  await eachOf(filesOf(html, address), keep);
+  const headers = new Headers(response.headers);
+  for (const name of ["content-encoding", "content-length"]) headers.delete(name);
+  await put(address, new Response(html.replace("<html", `<html data-saved="${day}"`), { headers }));
+}
+
+/* All that belongs to a partnership, at most once a day; its list goes in last and says that all is there. */
+async function keepPolicy(list) {
+  const held = await caches.match(list, { cacheName: NOW });
+  if (held && Date.now() - savedAt(held) < DAY) return put(list, held);
+  const response = await fetch(list, { cache: "no-cache" });
+  if (response.status === 404) return;
+  await eachOf(await expectFile(response).clone().json(), keepAnew);
+  await put(list, response);
+}
+
+/* What an older version kept is kept anew; it goes only when that has worked. */
+async function replace(older) {
+  const cache = await caches.open(older);
+  await eachOf(await listsIn(cache), keepPolicy);
+  for (const file of BUILD.engine) if (await cache.match(ROOT + file)) await keep(ROOT + file);
+  await caches.delete(older);
+}
+
+/* The lists stand in the order in which their partnerships were last read. */
+async function letGoAllBut(number) {
+  const cache = await caches.open(NOW);
+  for (const list of (await listsIn(cache)).slice(0, -number)) {
+    const paths = await (await cache.match(list)).json();
+    await eachOf([...paths.map((path) => ROOT + path), list], (address) => cache.delete(address));
+  }
+}
+
+function keepAnew(path) {
+  const address = ROOT + path;
+  if (address.endsWith("/")) return keepPage(address);
+  return isLasting(address) ? keep(address) : keepFile(address);
+}
+
+async function keepPage(address) {
+  const response = await fetch(address, { cache: "no-cache" });
+  if (!isPage(response)) throw new Error(`${address}: ${response.status}`);
+  await putPage(address, response);
+}
+
+/* A file that is there stays; one of an older version is taken over if its name is made from its content. */
+async function keep(address) {
+  if (await caches.match(address, { cacheName: NOW })) return;
+  const copy = isLasting(address) && (await find(address));
+  await (copy ? put(address, copy) : keepFile(address));
+}
+
+async function keepFile(address) {
+  const response = await fetch(address, { cache: isLasting(address) ? "default" : "no-cache" });
+  await put(address, expectFile(response));
+}
+
+function filesOf(html, address) {
+  const found = html.matchAll(/="((?:\.\.?\/)*assets\/[^"]+\.\w+)"/g);
+  return new Set([...found].map(([, path]) => addressOf(new URL(path, address))));
+}
+
+async function eachOf(items, act) {
+  for (const item of items) await act(item);
+}

@@ -1,0 +1,154 @@
+/* The escalation record: fields to fill in, with what is known already in them. Kept nowhere but here. */
+
+import { copyText, saveFile } from "./save.js";
+import { asPage, asText } from "./sheet.js";
+import { inWords } from "./today.js";
+
+const SAID = {
+  page: "Saved as a web page. It is in your downloads.",
+  text: "Saved as plain text. It is in your downloads.",
+  copy: "The record is copied.",
+  refused: "This browser does not let us copy. Copy the selected text yourself.",
+  clear: "Everything in the record is cleared.",
+};
+
+/** What somebody has typed stays, whatever is answered meanwhile, until it is cleared. */
+export class EscalationRecord {
+  #panel;
+  #typed = new Set();
+  #state = "";
+  #cleared = false;
+
+  constructor(panel) {
+    this.#panel = panel;
+    panel.addEventListener("input", ({ target }) => this.#typed.add(target));
+    panel.addEventListener("click", ({ target }) => this.#press(target.closest("[data-record]")));
+    addEventListener("beforeprint", () => this.#mirror());
+    addEventListener("afterprint", () => delete document.documentElement.dataset.printing);
+  }
+
+  /** Another next step, or the same with its dates. known: what the reply gives for a record, if it does. */
+  arrive(state, known) {
+    if (state !== this.#state) this.#leave(state);
+    if (!known) return;
+    this.#panel.querySelector("[data-record-note]").textContent = known.note;
+    for (const part of this.#all("[data-form]")) part.hidden = !belongs(part.dataset.form, known.forms);
+    if (!this.#cleared) this.#prefill(known.known);
+  }
+
+  open() {
+    this.#panel.hidden = false;
+    this.#panel.querySelector("h2").focus({ preventScroll: true });
+    this.#panel.scrollIntoView({ behavior: "instant" });
+  }
+
+  /** Closes it and empties it: another case begins, or the reader leaves. */
+  forget() {
+    this.#panel.hidden = true;
+    this.#empty();
+    this.#state = "";
+  }
+
+  get #fields() {
+    return this.#all("textarea:not([readonly])");
+  }
+
+  #all(selector) {
+    return [...this.#panel.querySelectorAll(selector)];
+  }
+
+  #leave(state) {
+    this.#panel.hidden = true;
+    this.#state = state;
+    this.#cleared = false;
+    this.#say("");
+  }
+
+  #prefill(known) {
+    for (const field of this.#fields.filter((each) => !this.#typed.has(each))) {
+      const { fact } = field.dataset;
+      if ("today" in field.dataset) field.value = inWords(new Date());
+      else if (fact) field.value = known[fact] ?? "";
+    }
+  }
+
+  #empty() {
+    for (const field of this.#all("textarea")) field.value = "";
+    for (const copy of this.#all("[data-printed]")) copy.textContent = "";
+    this.#panel.querySelector("[data-by-hand]").hidden = true;
+    this.#typed.clear();
+  }
+
+  #press(button) {
+    if (button) this[button.dataset.record]();
+  }
+
+  close() {
+    this.#panel.hidden = true;
+    document.querySelector(".is-shown [data-take=record]").focus();
+  }
+
+  clear() {
+    this.#empty();
+    this.#cleared = true;
+    this.#say(SAID.clear);
+  }
+
+  print() {
+    document.documentElement.dataset.printing = "record";
+    print();
+  }
+
+  page() {
+    saveFile(`${this.#name}.html`, "text/html", asPage(this.#sheet));
+    this.#say(SAID.page);
+  }
+
+  text() {
+    saveFile(`${this.#name}.txt`, "text/plain", asText(this.#sheet));
+    this.#say(SAID.text);
+  }
+
+  async copy() {
+    const copied = await copyText(asText(this.#sheet), this.#panel.querySelector("[data-by-hand]"));
+    this.#say(copied ? SAID.copy : SAID.refused);
+  }
+
+  /* Nothing of the case is in the name, not even a day: it is seen in a list of downloads. */
+  get #name() {
+    return this.#panel.dataset.file;
+  }
+
+  get #sheet() {
+    const texts = (selector) => this.#all(selector).map((each) => each.textContent.replace(/\s+/g, " ").trim());
+    return {
+      title: texts("h2")[0],
+      notes: [...texts("[data-record-exercise]:not([hidden])"), ...texts("[data-record-note]")],
+      groups: this.#all("[data-form]:not([hidden])").map(groupOf),
+      foot: [`Written on ${inWords(new Date())}.`, ...texts("[data-record-foot] > *"), location.origin + location.pathname],
+    };
+  }
+
+  /* A field on paper would show no more than fits its box. */
+  #mirror() {
+    this.#panel.querySelector("[data-record-day]").textContent = inWords(new Date());
+    for (const field of this.#fields) field.parentElement.querySelector("[data-printed]").textContent = field.value;
+  }
+
+  #say(text) {
+    this.#panel.querySelector("[role=status]").textContent = text;
+  }
+}
+
+/* The fields that are ours stand in for a form whose fields nobody has published. */
+function belongs(form, shown) {
+  return form ? shown.includes(form) : shown.length === 0;
+}
+
+function groupOf(part) {
+  const fields = [...part.querySelectorAll("textarea")];
+  return {
+    heading: part.querySelector("legend").textContent.trim(),
+    fields: fields.map((field) => ({ label: field.labels[0].textContent.trim(), text: field.value })),
+  };
+}

@@ -1,0 +1,102 @@
+/* The days of a date table, as numbers: 0 for its first day. */
+
+const LENGTH = 86_400_000;
+const KINDS = 2;
+
+/** What the table says of days: where a clock ends, which days do not count, and their words. */
+export class TableDays {
+  #held;
+  #first;
+
+  constructor(held) {
+    this.#held = held;
+    this.#first = Date.parse(held.first);
+  }
+
+  /** The number of a day written 2026-11-21; undefined for one outside the table. */
+  number(day) {
+    return this.#inside((Date.parse(day) - this.#first) / LENGTH);
+  }
+
+  /** The number of a day by year, month from 1 and day; null for one that no calendar has. */
+  numberOf(year, month, day) {
+    const date = new Date(Date.UTC(year, month - 1, day));
+    const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+    return real ? this.#inside((date - this.#first) / LENGTH) : null;
+  }
+
+  /** The month that a name or its beginning means, from 1; NaN for none. */
+  month(text) {
+    if (/^[0-9]+$/.test(text)) return Number(text);
+    const found = text.length > 2 ? this.#held.months.findIndex((name) => name.toLowerCase().startsWith(text)) : -1;
+    return text === "sept" ? 9 : found < 0 ? NaN : found + 1;
+  }
+
+  /** The last day of a clock from a start day; undefined where either is not known. */
+  end(clock, start) {
+    const steps = this.#held.clocks[clock][start] ?? -1;
+    return steps < 0 ? undefined : start + steps;
+  }
+
+  /** 0 for a day that counts, 1 and 2 for the two kinds that do not. */
+  kind(day) {
+    return Math.min(this.#held.rest[day], KINDS);
+  }
+
+  /** Why a day does not count; empty if it does. */
+  why(day) {
+    return ["", this.#held.weekend][this.#held.rest[day]] ?? this.#held.holidays[this.#held.rest[day] - KINDS];
+  }
+
+  /** What to say of a text that is no day. */
+  error(name, text = "") {
+    return this.#held.errors[name].replace("{text}", text);
+  }
+
+  /** The day as people read it, in the parts that the engine gives. */
+  inWords(day) {
+    const date = new Date(this.#first + day * LENGTH);
+    const weekday = this.#held.weekdays[(date.getUTCDay() + 6) % 7];
+    const month = this.#held.months[date.getUTCMonth()];
+    const [number, year] = [String(date.getUTCDate()), String(date.getUTCFullYear())];
+    const [shortWeekday, shortMonth] = [weekday.slice(0, 3), month.slice(0, 3)];
+    return {
+      iso: date.toISOString().slice(0, 10),
+      words: `${weekday} ${number} ${month} ${year}`,
+      short: `${shortWeekday} ${number} ${shortMonth} ${year}`,
+      weekday,
+      day_month: `${number} ${month}`,
+      year,
+      short_weekday: shortWeekday,
+      number,
+      short_month: shortMonth,
+    };
+  }
+
+  /** Every day of a count. first: the number of the first counted day. marks: [day, words] pairs. */
+  rows(start, end, first, everyDay, marks) {
+    let number = first;
+    return Array.from({ length: end - start + 1 }, (_, index) => {
+      const day = start + index;
+      const why = everyDay ? "" : this.why(day);
+      const inWords = this.inWords(day);
+      const reasons = [why, ...marks.filter(([on]) => on === day).map(([, words]) => words)].filter(Boolean);
+      return {
+        day: inWords.iso,
+        in_words: inWords,
+        counted: !why,
+        said: why ? this.#held.not_counted : this.#held.counted.replace("{number}", number++),
+        why: upperFirst(reasons.join(", ")),
+        last: day === end,
+      };
+    });
+  }
+
+  #inside(number) {
+    return number >= 0 && number < this.#held.rest.length ? number : undefined;
+  }
+}
+
+function upperFirst(text) {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

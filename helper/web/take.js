@@ -1,0 +1,89 @@
+/* Take it with you: the row below a next step, the link in its card, and what their buttons do. */
+
+import { calendarText } from "./calendar.js";
+import { Diary } from "./diary.js";
+import { linkTo } from "./links.js";
+import { EscalationRecord } from "./record.js";
+import { copyText, saveFile } from "./save.js";
+
+const COPIED = "The summary is copied. Paste it into an e-mail.";
+const REFUSED = "This browser does not let us copy. Copy the selected text yourself.";
+const REPLACES = "Open it to add them. If a date changes, save again: the new one takes its place.";
+const ANOTHER = "For another case, start again first.";
+
+/** Gives each next step its row, with the buttons for what its reply has. */
+export function offerToTake(root, memory) {
+  const take = new TakeAway(root, memory);
+  document.addEventListener("arrive", ({ detail }) => take.arrive(detail));
+  root.addEventListener("click", ({ target }) => take.press(target.closest("[data-take]")));
+  document.addEventListener("click", ({ target }) => target.closest("[data-restart], [data-exit]") && take.forget());
+}
+
+class TakeAway {
+  #root;
+  #diary;
+  #record;
+  #state;
+  #shown = {};
+
+  constructor(root, memory) {
+    this.#root = root;
+    this.#diary = new Diary(memory);
+    this.#record = new EscalationRecord(root.querySelector("[data-record-panel]"));
+  }
+
+  /* Without a reply, what the page itself has for the state: everything but dates. */
+  arrive({ state, reply }) {
+    const place = this.#root.querySelector(".is-shown [data-take-here]");
+    this.#state = state;
+    this.#shown = reply ?? JSON.parse(place?.dataset.takeHere || "{}");
+    if (place) this.#fill(place);
+    this.#record.arrive(state, this.#shown.escalation_record);
+  }
+
+  press(button) {
+    if (button) this[button.dataset.take](button.closest("[data-take-box]"));
+  }
+
+  forget() {
+    this.#record.forget();
+  }
+
+  calendar(box) {
+    const entries = this.#diary.named(this.#shown.calendar);
+    const { page, file } = this.#root.querySelector("[data-take-row]").dataset;
+    saveFile(`${file}.ics`, "text/calendar", calendarText(entries, new URL(page, document.baseURI).href));
+    const count = entries.length === 1 ? "1 date" : `${entries.length} dates`;
+    say(box, `A calendar file with ${count} is in your downloads. ${REPLACES} ${ANOTHER}`);
+  }
+
+  record() {
+    this.#record.open();
+  }
+
+  async summary(box) {
+    const text = `${this.#exercise}${this.#shown.summary}\n${linkTo({ state: this.#state })}`;
+    const copied = await copyText(text, box.querySelector("[data-by-hand]"));
+    say(box, copied ? COPIED : REFUSED);
+  }
+
+  /* Words that stand before everything that leaves an exercise. */
+  get #exercise() {
+    const line = this.#root.querySelector("[data-record-exercise]");
+    line.hidden = !this.#root.dataset.exercise;
+    return line.hidden ? "" : `${line.textContent.trim()}\n`;
+  }
+
+  #fill(place) {
+    const { calendar = [], escalation_record: record, summary } = this.#shown;
+    place.replaceChildren(document.importNode(this.#root.querySelector("[data-take-row]").content, true));
+    const real = !this.#exercise;
+    const has = { calendar: real && calendar.length > 0, record: Boolean(record), summary: Boolean(summary) };
+    for (const button of place.querySelectorAll("[data-take]")) button.hidden = !has[button.dataset.take];
+    for (const onCard of this.#root.querySelectorAll(".is-shown .eg-card__save")) onCard.hidden = !has.calendar;
+  }
+}
+
+function say(box, text) {
+  box.querySelector("[role=status]").textContent = text;
+}

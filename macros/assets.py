@@ -1,0 +1,61 @@
+"""The page script and our stylesheets: each bundled into one file, its name made from its content."""
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+WEB, STYLES = ROOT / "helper" / "web", ROOT / "docs" / "styles"
+FOLDERS = (WEB, WEB / "offline", STYLES)
+"""Where a bundle's files stand: a change in any of them makes it anew."""
+ESBUILD = WEB / "node_modules" / "esbuild" / "bin" / "esbuild"
+BUNDLES = {
+    "script": (WEB / "page.js", "assets/scripts/page-{}.js"),
+    "styles": (STYLES / "site.css", "assets/stylesheets/site-{}.css"),
+}
+"""Of each part of a page's frame: the file that names the others, and where the bundle is published."""
+NAMES = "assets/frame.json"
+OPTIONS = ("--bundle", "--minify", "--format=esm", "--charset=utf8", "--log-level=warning")
+
+
+class AssetsError(RuntimeError):
+    """A script or stylesheet that cannot be bundled. The text says where and why."""
+
+
+def asset_files() -> Iterator[tuple[str, bytes]]:
+    """Each bundle as (path, bytes), and assets/frame.json, which names the path of each part."""
+    for part, (entry, _) in BUNDLES.items():
+        yield asset_names()[part], bundle(entry)
+    yield NAMES, (json.dumps(asset_names(), indent=1) + "\n").encode()
+
+
+def asset_names() -> dict[str, str]:
+    """The path of each part's bundle below the site's root."""
+    return {part: path.format(_hash(bundle(entry))) for part, (entry, path) in BUNDLES.items()}
+
+
+def bundle(entry: Path) -> bytes:
+    """The bundle as the files are now; made again only if one of them has changed."""
+    sources = sorted(each for folder in FOLDERS for each in folder.glob(f"*{entry.suffix}"))
+    return _bundled(entry, tuple(source.read_bytes() for source in sources))
+
+
+@cache
+def _bundled(entry: Path, sources: tuple[bytes, ...]) -> bytes:  # noqa: ARG001
+    """What esbuild makes of the entry and all that it imports. Raises AssetsError with its words."""
+    node = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
+    if not node or not ESBUILD.is_file():
+        raise AssetsError(f"node or {ESBUILD} is missing. Run ./dev serve: it installs them.")
+    run = subprocess.run([node, ESBUILD, entry, *OPTIONS], capture_output=True, check=False)
+    if run.returncode or run.stderr:
+        raise AssetsError(f"{entry.name} cannot be bundled:\n{run.stderr.decode()}")
+    return run.stdout
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:10]

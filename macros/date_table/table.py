@@ -1,0 +1,90 @@
+"""The table of a policy: every answer with a date, to be looked up in the page without Python."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from helper.calendar import COUNTED, NOT_COUNTED
+from helper.dates import MONTHS, NOT_REAL, UNREAD, WEEKDAYS
+from helper.decide import Question
+from helper.next_step import NextStep
+from helper.policy import Policy
+from helper.working_days import FIRST_KNOWN
+from macros.date_table.ask_traced import CHOICES, TracingDecider
+from macros.date_table.clocks import WEEKEND, Clock, clocks_of
+from macros.date_table.explore import Explorer
+from macros.date_table.held import Held
+from macros.date_table.traced import Names
+from macros.proof.graph import Graph, states_of
+from macros.proof.graph import Node as State
+
+
+def date_table(policy: Policy) -> str:
+    """The table as JSON, read by helper/web/table.js.
+
+    first: the day that stands first in every row of days. clocks: for each clock and start day how
+    many days later its last day is, -1 where that is not published. rest: for each day 0 for a
+    working day, 1 for a weekend, from 2 on a bank holiday of `holidays`. days: each day that a reply
+    may hold: the question that asks for it, or [clock, day]. choices: each question with its name
+    and, by answer, its words and the state that comes next. roots: for a state the node from which
+    its replies are found. nodes: what each asks and the node for each outcome, or the reply. pool:
+    the values that replies are made of, each once.
+    """
+    names = Names(clocks_of(policy))
+    graph, explorer = states_of(policy), Explorer(TracingDecider(policy, names), names)
+    held = Held(graph, names)
+    trees = {id_: explorer.tree(choices) for id_, choices in roots(graph)}
+    numbers = {id_: held.root(tree) for id_, tree in trees.items() if tree}
+    clocks = list(dict.fromkeys(each[0] for each in names.all if not isinstance(each, str)))
+    return json.dumps(
+        {
+            "first": FIRST_KNOWN.isoformat(),
+            "weekdays": WEEKDAYS,
+            "months": MONTHS,
+            "errors": {"unread": UNREAD, "not_real": NOT_REAL},
+            "weekend": WEEKEND,
+            "counted": COUNTED,
+            "not_counted": NOT_COUNTED,
+            "clocks": [[-1 if n is None else n for n in _steps(names, clock)] for clock in clocks],
+            **_rest(names.clocks.rest),
+            "days": [
+                each if isinstance(each, str) else [clocks.index(each[0]), each[1]] for each in names.all
+            ],
+            "choices": {id_: _choices(node) for id_, node in _asked(graph)},
+            "roots": numbers,
+            "nodes": held.nodes.values,
+            "pool": held.pool.values,
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def _steps(names: Names, clock: Clock) -> Iterator[int | None]:
+    for start, end in enumerate(names.clocks.ends[clock]):
+        yield None if end is None else end - start
+
+
+def _rest(rest: list[str]) -> dict[str, Any]:
+    holidays = sorted(set(rest) - {"", "Weekend"})
+    codes = {"": 0, "Weekend": 1, **{name: number for number, name in enumerate(holidays, 2)}}
+    return {"rest": [codes[each] for each in rest], "holidays": holidays}
+
+
+def roots(graph: Graph) -> Iterator[tuple[str, dict[str, str]]]:
+    """Each state at which the choices are made, and those that lead there."""
+    for id_, node in graph.nodes.items():
+        shown = node.shown
+        if "passed" not in node.answers and (isinstance(shown, NextStep) or shown.id == "passed"):
+            yield id_, {key: value for key, value in node.answers.items() if key not in CHOICES}
+
+
+def _asked(graph: Graph) -> Iterator[tuple[str, State]]:
+    return ((id_, node) for id_, node in graph.nodes.items() if isinstance(node.shown, Question))
+
+
+def _choices(node: State) -> Any:
+    question = node.shown
+    assert isinstance(question, Question)
+    to = {each.value: [each.text, node.leads_to[each.value]] for each in question.options}
+    return {"id": question.id, "name": question.name, "narrows": question.narrows, "to": to}

@@ -1,0 +1,40 @@
+"""The files that the helper runs on in a browser: Pyodide, our Python, the worker.
+
+The one place that knows under which name each is published. A name holds a hash of the content, so
+a browser may keep the file for ever. Pyodide's own three stand in a folder with such a name, as its
+loader finds the others beside it under fixed names.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+
+from macros.runtime.npm import LOADER, PROGRAM, RuntimeMissing, from_npm
+from macros.runtime.python import HELPER, python_zip
+
+__all__ = ["ENGINE", "RuntimeMissing", "runtime_files"]
+
+ENGINE = "assets/engine"
+NAMES = f"{ENGINE}/engine.json"
+"""What tells the page script the file of each part: worker, pyodide, python."""
+WORKER = HELPER / "web" / "worker.js"
+
+
+def runtime_files() -> Iterator[tuple[str, bytes]]:
+    """Every file as (path, bytes). Raises RuntimeMissing if npm's are not there."""
+    program = {name: from_npm(name) for name in PROGRAM}
+    folder = f"pyodide-{_hash(*program.values())}"
+    files = {f"{folder}/{name}": content for name, content in program.items()}
+    worker, python = WORKER.read_bytes(), python_zip()
+    names = {
+        "worker": f"worker-{_hash(worker)}.js",
+        "pyodide": f"{folder}/{LOADER}",
+        "python": f"python-{_hash(python)}.zip",
+    }
+    for name, content in {**files, names["worker"]: worker, names["python"]: python}.items():
+        yield f"{ENGINE}/{name}", content
+    yield NAMES, (json.dumps(names, indent=1) + "\n").encode()
+
+
+def _hash(*contents: bytes) -> str:
+    return hashlib.sha256(b"\0".join(contents)).hexdigest()[:10]

@@ -1,0 +1,61 @@
+"""Python sources as byte code for Pyodide, made by Pyodide itself under node."""
+
+import io
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from macros.cache import cached
+from macros.runtime.npm import LIBRARY, PROGRAM, PYODIDE, RuntimeMissing, from_npm
+
+PACK = Path(__file__).with_name("pack.py")
+IN_NODE = Path(__file__).with_name("in_node.mjs")
+MODULES = dict[str, bytes]
+"""The content of each file by its path in the zip."""
+
+
+def byte_code(sources: MODULES, *, optimize: int) -> MODULES:
+    """Each module compiled. optimize: as for `python -O`; 2 leaves out docstrings and assertions."""
+    given = zipped(sources)
+    tools = (PACK.read_bytes(), IN_NODE.read_bytes(), *map(from_npm, (*PROGRAM, LIBRARY)))
+    made_from = b"\0".join((str(optimize).encode(), given, *tools))
+    return unzipped(cached("byte-code", made_from, lambda: _compile(given, optimize)))
+
+
+def zipped(files: MODULES) -> bytes:
+    """The files as a zip: sorted, stored as they are, the same bytes on every day and every system."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in sorted(files.items()):
+            entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+            entry.create_system = 3  # else it says which system it was packed on
+            archive.writestr(entry, content)
+    return packed.getvalue()
+
+
+def unzipped(packed: bytes, names: Iterable[str] | None = None) -> MODULES:
+    """The files of a zip, or those of these names. Raises KeyError for one that is not there."""
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        return {name: archive.read(name) for name in names or archive.namelist()}
+
+
+def _compile(sources: bytes, optimize: int) -> bytes:
+    with TemporaryDirectory() as folder:
+        given, made = Path(folder, "sources.zip"), Path(folder, "packed.zip")
+        given.write_bytes(sources)
+        command = [_node(), *map(str, (IN_NODE, PYODIDE, PACK, given, made, optimize))]
+        run = subprocess.run(command, capture_output=True, text=True, check=False)
+        if run.returncode:
+            raise RuntimeError(f"Pyodide did not compile its modules:\n{run.stdout}{run.stderr}")
+        return made.read_bytes()
+
+
+def _node() -> str:
+    found = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
+    if not found:
+        raise RuntimeMissing("node is missing. Run ./dev serve: it installs it.")
+    return found

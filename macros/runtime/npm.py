@@ -1,0 +1,22 @@
+"""What npm's package of Pyodide holds."""
+
+from pathlib import Path
+
+PYODIDE = Path(__file__).parent.parent.parent / "helper" / "web" / "node_modules" / "pyodide"
+LOADER, SCRIPT, WASM = "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"
+PROGRAM = (LOADER, SCRIPT, WASM)
+"""Pyodide itself. The loader finds the others beside it under these names."""
+LIBRARY = "python_stdlib.zip"
+LOCK = "pyodide-lock.json"
+
+
+class RuntimeMissing(ValueError):
+    """The npm package that the site ships is not installed."""
+
+
+def from_npm(name: str) -> bytes:
+    """A file of the package. Raises RuntimeMissing."""
+    file = PYODIDE / name
+    if not file.is_file():
+        raise RuntimeMissing(f"{file} is missing. Run ./dev serve: it installs it.")
+    return file.read_bytes()

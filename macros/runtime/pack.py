@@ -1,0 +1,26 @@
+"""Byte-compiles a zip of Python sources. It runs inside Pyodide, as byte code is of one Python only."""
+
+import py_compile
+import zipfile
+from pathlib import Path
+
+HERE = "module.py"
+NEVER_COMPARED = py_compile.PycInvalidationMode.UNCHECKED_HASH
+"""Byte code that Python takes as it is, and that carries no time of its making."""
+
+
+def pack(sources: str, packed: str, optimize: int) -> None:
+    """Writes the zip `packed`: each module of the zip `sources` compiled, under its own name with a c."""
+    with zipfile.ZipFile(sources) as read, zipfile.ZipFile(packed, "w") as written:
+        for name in read.namelist():
+            written.writestr(f"{name}c", compiled(name, read.read(name), optimize))
+
+
+def compiled(name: str, source: bytes, optimize: int) -> bytes:
+    """The byte code of one module, the same every time."""
+    here = Path(HERE)
+    here.write_bytes(source)
+    made = py_compile.compile(
+        HERE, f"{HERE}c", dfile=name, doraise=True, optimize=optimize, invalidation_mode=NEVER_COMPARED
+    )
+    return Path(str(made)).read_bytes()

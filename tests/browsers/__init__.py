@@ -1,0 +1,1 @@
+"""The browsers that readers may have, driven alike: Chromium, Firefox ESR and WebKitGTK."""

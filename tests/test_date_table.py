@@ -1,0 +1,146 @@
+"""The date table says what the engine says, for every policy, state and start day."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helper.calendar import Calendar
+from helper.dates import DateError, in_words, read_date
+from helper.working_days import FIRST_KNOWN, LAST_KNOWN
+from macros.date_table.clocks import clocks_of
+from macros.date_table.traced import Names, NotInTable, Trace, TracedDay, TracingCalendar
+from tests.conftest import policy
+from tests.days import day
+from tests.tables import Pair, look_up, sample
+
+LARGE = ("longwater", "manyford")
+SMALL = ("barnet", "bedfordshire", "berkshire-west", "general-guide", "oldharbour", "plainshire", "sefton")
+NOT_FOUND = 0.01
+"""Of a hundred ways, how many the search for the table may have missed: the engine answers those."""
+
+
+def check(id_: str, count: int) -> None:
+    tally = sample(policy(id_), count)
+    print(f"{id_}: {tally}")
+    assert tally.differences == []
+    assert len(tally.only_engine) <= NOT_FOUND * tally.same
+
+
+@pytest.mark.parametrize("id_", SMALL)
+def test_table_and_engine_agree(id_: str) -> None:
+    check(id_, 12)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("id_", [*SMALL, "glenmore", "manyford"])
+def test_table_and_engine_agree_on_many_days(id_: str) -> None:
+    check(id_, 150)
+
+
+@pytest.mark.thorough
+def test_where_limits_run_in_hours_the_engine_answers() -> None:
+    """Longwater has a ladder in hours: its days are not in the table, all others are."""
+    tally = Pair(policy("longwater")).compare(iter([day("Tue 2026-12-01")]))
+    assert tally.differences == []
+    assert tally.only_engine
+    assert tally.same
+
+
+@pytest.mark.parametrize(
+    ("id_", "answers", "today", "act_by"),
+    [
+        # Fri 27 Nov is day 0; Mon 30 is 1, Tue 1 Dec is 2.
+        ("sefton", {"stage": "not_raised"}, "Fri 2026-11-27", "Tue 2026-12-01"),
+        # Day 0 Thu 24 Dec; 25 Christmas, 26/27 weekend, 28 substitute; Tue 29 is 1, Wed 30 is 2.
+        ("sefton", {"stage": "not_raised"}, "Thu 2026-12-24", "Wed 2026-12-30"),
+        # The same working day, on a Sunday: Monday.
+        ("barnet", {"stage": "not_raised"}, "Sun 2026-11-22", "Mon 2026-11-23"),
+    ],
+)
+def test_a_date_worked_out_by_hand_stands_in_the_table(
+    id_: str, answers: dict[str, str], today: str, act_by: str
+) -> None:
+    routes = {"route": "none"} if id_ == "sefton" else {}
+    asked = {"immediate_danger": "no", **routes, **answers}
+    [reply] = look_up(policy(id_), [[asked, str(day(today))]])
+    assert reply["card"]["day"] == in_words(day(act_by)).__dict__ or reply["act_by"] == str(day(act_by))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2026-12-24", "24 12 2026", "24/12/2026", "24.12.2026", "24 dec 2026", "24th December, 2026",
+        "Thursday 24 December 2026", "thu, 24 dec 2026", "1 sept 2026", "3 ju 2026", "31 11 2026",
+        "29 2 2027", "29 2 2028", "today", " Yesterday ", "", "tomorrow", "24 12 26", "0 1 2026",
+        "24 13 2026", "2026-2-30", "24  12   2026", "24 december2026", "１ 1 2026",
+    ],
+)  # fmt: skip
+def test_the_page_reads_a_typed_day_as_the_engine_does(typed: str) -> None:
+    same_day_or_error([typed])
+
+
+@settings(max_examples=1, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 40).map(str),
+            st.sampled_from([" ", "/", "-", ".", ", ", "  "]),
+            st.sampled_from([*map(str, range(15)), "jan", "Febr", "MAY", "sept", "se", "decem", "decembre"]),
+            st.sampled_from([" ", "/", "-", ".", ", "]),
+            st.sampled_from(["2026", "2028", "26", "1999", "20267"]),
+        ).map("".join),
+        min_size=400,
+        max_size=400,
+    )
+)
+def test_whatever_is_typed_reads_the_same(typed: list[str]) -> None:
+    same_day_or_error(typed)
+
+
+def same_day_or_error(typed: list[str]) -> None:
+    today = day("Sun 2026-11-22")
+    found = look_up(policy("general-guide"), [[each, str(today)] for each in typed], "typed.mjs")
+    for each, read in zip(typed, found, strict=True):
+        assert read == as_engine(each, today), each
+
+
+def as_engine(typed: str, today: date) -> str | None:
+    try:
+        read = read_date(" ".join(typed.split()), today)
+    except DateError as error:
+        return str(error)
+    return str(read) if FIRST_KNOWN <= read <= LAST_KNOWN else None
+
+
+def traced() -> tuple[Names, TracedDay, TracedDay]:
+    names = Names(clocks_of(policy("sefton")))
+    trace = Trace(names)
+    raised, today = day("Thu 2026-12-17"), day("Mon 2026-12-21")
+    return names, TracedDay.of(trace, "raised_on", raised), TracedDay.of(trace, "today", today)
+
+
+def test_a_traced_day_has_the_order_of_its_day_and_notes_what_was_asked() -> None:
+    _, raised, today = traced()
+    assert raised < today
+    assert raised != today
+    assert sorted([today, raised]) == [raised, today]
+    assert raised.trace.steps == [(("order", 1, 0), "1")]
+
+
+def test_a_traced_day_gives_away_no_date_of_its_own() -> None:
+    """What is not counted by the calendar cannot be in the table, so that the engine has to answer."""
+    _, raised, _ = traced()
+    assert "2026" not in "".join(in_words(raised).__dict__.values()) + raised.isoformat()
+    with pytest.raises(NotInTable):
+        raised + timedelta(days=1)
+    with pytest.raises(NotInTable):
+        f"{raised:%d}"
+
+
+def test_a_clock_of_the_table_ends_as_the_calendar_says() -> None:
+    clocks = clocks_of(policy("sefton"))
+    calendar = Calendar.of(policy("sefton"))
+    assert isinstance(TracingCalendar(calendar.days, trace=Trace(Names(clocks))), Calendar)
+    assert clocks.rest[(day("Fri 2026-12-25") - FIRST_KNOWN).days] == "Christmas Day"
