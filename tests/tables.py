@@ -106,8 +106,7 @@ class Pair:
         said = {key: each for key, each in said.items() if key != "general"}
         if said["type"] == "error" or said.get("kind") == "date":
             return said
-        kind = {} if said["type"] == "next_step" else {"kind": "choice"}
-        return _upon(self.without_dates(said["state"]), {**said, **kind})
+        return _upon(self.without_dates(said["state"]), said)
 
     @cache  # noqa: B019
     def without_dates(self, state: str) -> Reply:

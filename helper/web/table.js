@@ -3,18 +3,16 @@
  * What the table holds is said at macros/date_table/table.py.
  */
 
-import { today } from "./today.js";
+import { Lookup } from "./lookup.js";
 import { TableDays } from "./table-days.js";
-import { readDay } from "./typed-day.js";
-
-const TODAY = "today";
-const UNKNOWN = "unknown";
+import { today } from "./today.js";
 
 /** A function that asks the table at an address, about today or a given day. */
 export async function loadTable(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const table = new DateTable(await response.json());
+  table.ask({}, today()); // whatever else came in its place fails here, not later
   return (answers, day = today()) => table.ask(answers, day);
 }
 
@@ -36,159 +34,4 @@ export class DateTable {
   ask(answers, today) {
     return new Lookup(this.#held, this.#calendar, answers, today).reply();
   }
-}
-
-/* One set of answers on its way through the table. */
-class Lookup {
-  #held;
-  #calendar;
-  #answers;
-  #given = [];
-  #general = false;
-  #days = new Map();
-
-  constructor(held, calendar, answers, today) {
-    this.#held = held;
-    this.#calendar = calendar;
-    this.#answers = answers;
-    this.#days.set(TODAY, calendar.number(today));
-  }
-
-  reply() {
-    const { roots, choices } = this.#held;
-    let state = "start";
-    while (!roots[state]) {
-      if (!choices[state]) return null;
-      const { id, name, narrows, to } = choices[state];
-      const value = this.#answers[id];
-      if (value === undefined) return { type: "question", kind: "question", state, id, name, narrows, answers: this.#given };
-      if (!Object.hasOwn(to, value)) return null;
-      const [text, next] = to[value];
-      this.#given.push({ id, name, value, text, change: state });
-      this.#general ||= narrows && value !== UNKNOWN;
-      state = next;
-    }
-    return this.#end(roots[state]);
-  }
-
-  #end({ "": control, ...fields }) {
-    const end = this.#walk(control, true);
-    if (end?.error) return { type: "error", ...end.error };
-    if (!this.#inRange() || !end) return null;
-    if (!end.ok) return end.say === undefined ? null : this.#said(end.say);
-    const reply = { type: "next_step", answers: this.#given, general: this.#general };
-    for (const [path, node] of Object.entries(fields)) {
-      const { say } = this.#walk(node);
-      if (say !== undefined) put(reply, path, this.#unpack(say));
-    }
-    return reply;
-  }
-
-  /* Whether every day that follows from those given is in the table. */
-  #inRange() {
-    return this.#held.days.every((_, number) => !this.#isKnown(number) || this.#day(number) !== undefined);
-  }
-
-  #isKnown(number) {
-    const day = this.#held.days[number];
-    return typeof day === "string" ? this.#days.has(day) : this.#isKnown(day[1]);
-  }
-
-  #said(number) {
-    const reply = this.#unpack(number);
-    return reply.type === "question" ? { ...reply, answers: this.#given } : reply;
-  }
-
-  /* asking: each question of the way is answered, for the list of answers and the days. */
-  #walk(number, asking = false) {
-    const { nodes } = this.#held;
-    let node = nodes[number];
-    while (Array.isArray(node)) {
-      const after = node.length === 2 ? this.#answered(node, asking) : this.#compared(node, asking);
-      if (after?.error) return after;
-      node = nodes[after];
-    }
-    return node;
-  }
-
-  #answered([id, after], asking) {
-    if (!asking) return after[this.#outcome(id)];
-    const question = after[""] === undefined ? null : this.#unpack(this.#held.nodes[after[""]].say);
-    const value = this.#answers[id];
-    const option = question?.options.find((each) => each.value === value);
-    const day = value === undefined || option ? null : this.#read(question, value);
-    if (day?.error) return { error: { question: id, text: `${question.name}: ${day.error}` } };
-    if (question && value !== undefined) this.#note(question, option ?? this.#asAnswer(day));
-    return after[this.#outcome(id)];
-  }
-
-  #outcome(id) {
-    return this.#days.has(id) ? "day" : (this.#answers[id] ?? "");
-  }
-
-  #read({ id }, typed) {
-    const day = readDay(typed, this.#calendar, this.#days.get(TODAY));
-    if (!day.error) this.#days.set(id, day.number);
-    return day;
-  }
-
-  #asAnswer({ number }) {
-    const { iso, words } = number === undefined ? {} : this.#calendar.inWords(number);
-    return { value: iso, text: words };
-  }
-
-  #note({ id, name, state: change }, { value, text }) {
-    if (!this.#given.some((each) => each.id === id)) this.#given.push({ id, name, value, text, change });
-  }
-
-  /* A field's tree may ask what its way never came by: then any outcome serves. */
-  #compared([first, ...rest], asking) {
-    const after = rest.slice(-3);
-    const outcome = rest.length === 3 ? this.#rest(first) : this.#order(first, rest[0]);
-    const found = after[outcome] ?? -1;
-    return found >= 0 || asking ? found : after.find((each) => each >= 0);
-  }
-
-  #order(first, other) {
-    const [day, against] = [this.#day(first), typeof other === "number" ? this.#day(other) : this.#calendar.number(other)];
-    return day === undefined || against === undefined ? undefined : Math.sign(day - against) + 1;
-  }
-
-  #rest(first) {
-    const day = this.#day(first);
-    return day === undefined ? undefined : this.#calendar.kind(day);
-  }
-
-  /* The day of an expression as its number; undefined where it is not known or out of the range. */
-  #day(number) {
-    const day = this.#held.days[number];
-    return typeof day === "string" ? this.#days.get(day) : this.#calendar.end(day[0], this.#day(day[1]));
-  }
-
-  #unpack(number) {
-    const value = this.#held.pool[number];
-    if (Array.isArray(value)) return value.map((each) => this.#unpack(each));
-    if (value === null || typeof value !== "object") return value;
-    if ("$" in value) return this.#calendar.inWords(this.#day(value.$));
-    if ("$t" in value) return value.$t.map((part) => this.#part(part)).join("");
-    if ("$n" in value) return this.#counting(value.$n);
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.#unpack(each)]));
-  }
-
-  #part(part) {
-    if (typeof part === "string") return part;
-    const [day, name] = [this.#day(part[0]), part[1]];
-    return name === "rest" ? this.#calendar.why(day) : this.#calendar.inWords(day)[name];
-  }
-
-  #counting([start, end, first, everyDay, marks]) {
-    const said = marks.map(([day, words]) => [this.#day(day), words]);
-    return this.#calendar.rows(this.#day(start), this.#day(end), first, everyDay, said);
-  }
-}
-
-function put(reply, path, value) {
-  const [name, part] = path.split(".");
-  if (part === undefined) reply[name] = value;
-  else reply[name] = { ...reply[name], [part]: value };
 }

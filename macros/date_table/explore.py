@@ -1,73 +1,138 @@
-"""Finding every way through the engine: days drawn until no more ways come up."""
+"""Finding every way through the engine: days by chance, and days near those that led to a new way."""
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from helper.asking import AnswerError
 from helper.decide import Question
 from helper.plain import to_plain
 from helper.situation import Known
-from helper.working_days import day_of
+from helper.working_days import day_of, number_of
 from macros.date_table.ask_traced import CHOICES, TODAY, TracingDecider, is_missing, missing
-from macros.date_table.clocks import RANGE
+from macros.date_table.clocks import RANGE, WEEKEND
 from macros.date_table.replies import as_held
 from macros.date_table.traced import Names, NotInTable, OutsideRange
-from macros.date_table.tree import Given, Node, Walk, grow
+from macros.date_table.tree import MISSING, Given, Node, Walk, grow
 
-FEW = 400
-"""Draws in a row that find nothing new, before the search ends."""
-MOST = 1500
+FEW = 150
+"""Draws in a row, for each question, that find nothing new before the search ends."""
+MOST = 300
 """Ways for one set of choices; past that the table would be larger than it is worth."""
 ROOM = 60
 """Days that are left free at the end of the range for the limits to end in."""
 LEFT_OUT, NOT_KNOWN = 0.04, 0.1
 BACK = (0, 0, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 20, 24, 30, 40, 60, 90, -1)
+NEAR = (1, -1, 2, -2, 4)
 ENGINE: dict[str, object] = {"type": "engine"}
 """The reply that says: only the engine can answer this."""
 
 
 @dataclass
 class Explorer:
-    """The search for one policy. seed: the same draws for the same policy."""
+    """The search for one policy; the same policy has the same draws each time."""
 
     decider: TracingDecider
     names: Names
-    ways: int = 0
+
+    @cached_property
+    def holidays(self) -> list[int]:
+        """The bank holidays of the range."""
+        rest = enumerate(self.names.clocks.rest[: RANGE - ROOM])
+        return [number for number, why in rest if why not in ("", WEEKEND) and number > max(BACK)]
 
     def tree(self, choices: Known) -> Node | None:
         """The tree for one set of choices; None where it would have more than MOST ways."""
-        self.ways = 0
-        root, draw = Node(), random.Random(str(sorted(choices.items())))
-        ids: dict[str, tuple[str, ...]] = {}
-        self.go(root, choices, {TODAY: date(2026, 6, 3)}, ids)
-        idle = 0
-        while root.asked and idle < FEW * (len(ids) + 1):
-            if self.ways > MOST:
+        search = Search(self, choices)
+        search.go({TODAY: date(2026, 6, 3)})
+        while search.root.asked and search.idle < FEW * (len(search.ids) + 1):
+            search.idle += 1
+            search.visit(search.drawn())
+            while search.found and search.ways <= MOST:
+                for given in search.near(search.found.pop()):
+                    search.visit(given)
+            if search.ways > MOST:
                 return None
-            given = next(drawn(draw, ids))
-            idle += 1
-            if self.is_new(root, given):
-                self.go(root, choices, given, ids)
-                idle = 0
-        return root
+        return search.root
 
-    def is_new(self, root: Node, given: Given) -> bool:
-        """Whether nobody has gone this way yet."""
-        return Walk(given, self.names).end(root) is None
 
-    def go(self, root: Node, choices: Known, given: Given, ids: dict[str, tuple[str, ...]]) -> None:
+@dataclass
+class Search:
+    """The search for one set of choices.
+
+    ids: the questions met, with their options. found: answers that led to a new way, whose
+    neighbours are still to be tried. idle: draws since the last new way.
+    """
+
+    by: Explorer
+    choices: Known
+    root: Node = field(default_factory=Node)
+    ids: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    found: list[Given] = field(default_factory=list)
+    ways: int = 0
+    idle: int = 0
+
+    def __post_init__(self) -> None:
+        self.draw = random.Random(str(sorted(self.choices.items())))
+
+    def visit(self, given: Given) -> None:
+        """Goes the way of these answers if nobody has."""
+        if Walk(given, self.by.names).end(self.root) is None:
+            self.go(given)
+
+    def go(self, given: Given) -> None:
         """Goes one way, if it keeps within the range, and notes the questions met."""
         try:
-            trace, shown = self.decider.follow(choices, given)
+            trace, shown = self.by.decider.follow(self.choices, given)
         except OutsideRange:
             return
         if isinstance(shown, Question) and is_missing(shown):
-            ids[shown.id] = tuple(option.value for option in shown.options)
+            self.ids[shown.id] = tuple(option.value for option in shown.options)
             trace.note(*missing(shown))
-        self.ways += 1
-        grow(root, trace, reply(shown))
+        grow(self.root, trace, reply(shown))
+        self.ways, self.idle = self.ways + 1, 0
+        self.found.append(given)
+
+    def drawn(self) -> Given:
+        """Answers by chance: days near each other, unknown ones, and questions not answered yet."""
+        today = self.draw.randrange(max(BACK), RANGE - ROOM)
+        given: dict[str, date | str] = {TODAY: day_of(today)}
+        for id_, options in self.ids.items():
+            if self.draw.random() < LEFT_OUT:
+                break
+            is_day = id_ not in CHOICES and self.draw.random() > NOT_KNOWN
+            given[id_] = day_of(today - self.draw.choice(BACK)) if is_day else self.draw.choice(options)
+        return given
+
+    def near(self, given: Given) -> Iterator[Given]:
+        """The same answers with one of them changed a little, or all days moved together.
+
+        One of the moves makes today a bank holiday: few days are, and the page says so.
+        """
+        for id_ in tuple(self.ids):
+            answer = given.get(id_, MISSING)
+            days = [_moved(answer, by) for by in NEAR] if isinstance(answer, date) else []
+            others = [each for each in self.ids[id_] if each != answer]
+            again = [] if id_ in CHOICES else [given[TODAY]]
+            for each in (*days, *others, *again):
+                yield {**given, id_: each}
+        yield from ({**given, TODAY: _moved(given[TODAY], by)} for by in NEAR)
+        for by in (*NEAR, self.draw.choice(self.by.holidays) - number_of(_today(given))):
+            yield {id_: _moved(each, by) for id_, each in given.items()}
+
+
+def _today(given: Given) -> date:
+    today = given[TODAY]
+    assert isinstance(today, date)
+    return today
+
+
+def _moved(answer: date | str, by: int) -> date | str:
+    if not isinstance(answer, date):
+        return answer
+    return day_of(min(max(number_of(answer) + by, 0), RANGE - ROOM))
 
 
 def reply(shown: object) -> dict[str, object]:
@@ -79,16 +144,3 @@ def reply(shown: object) -> dict[str, object]:
     held: dict[str, object] = as_held(to_plain(shown))
     del held["answers"]
     return held
-
-
-def drawn(draw: random.Random, ids: dict[str, tuple[str, ...]]) -> Iterator[Given]:
-    """Answers by chance: days near each other, unknown ones, and questions not answered yet."""
-    while True:
-        today = draw.randrange(max(BACK), RANGE - ROOM)
-        given: dict[str, date | str] = {TODAY: day_of(today)}
-        for id_, options in ids.items():
-            if draw.random() < LEFT_OUT:
-                break
-            is_day = id_ not in CHOICES and draw.random() > NOT_KNOWN
-            given[id_] = day_of(today - draw.choice(BACK)) if is_day else draw.choice(options)
-        yield given

@@ -1,0 +1,36 @@
+/* The values of a date table, each held once, with holes where a day belongs. */
+
+/** dayOf: gives the number of the day of an expression. */
+export class Values {
+  #pool;
+  #days;
+  #dayOf;
+
+  constructor(pool, days, dayOf) {
+    this.#pool = pool;
+    this.#days = days;
+    this.#dayOf = dayOf;
+  }
+
+  /** The value of a number, with its days filled in. */
+  of(number) {
+    const value = this.#pool[number];
+    if (Array.isArray(value)) return value.map((each) => this.of(each));
+    if (value === null || typeof value !== "object") return value;
+    if ("$" in value) return this.#days.inWords(this.#dayOf(value.$));
+    if ("$t" in value) return value.$t.map((part) => this.#part(part)).join("");
+    if ("$n" in value) return this.#counting(value.$n);
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.of(each)]));
+  }
+
+  #part(part) {
+    if (typeof part === "string") return part;
+    const [day, name] = [this.#dayOf(part[0]), part[1]];
+    return name === "rest" ? this.#days.why(day) : this.#days.inWords(day)[name];
+  }
+
+  #counting([start, end, first, everyDay, marks]) {
+    const said = marks.map(([day, words]) => [this.#dayOf(day), words]);
+    return this.#days.rows(this.#dayOf(start), this.#dayOf(end), first, everyDay, said);
+  }
+}
