@@ -12,6 +12,7 @@ from helper.working_days import CalendarError
 from macros import run
 from macros.ask import AskError
 from macros.assets import AssetsError
+from macros.bench_reader import BenchError
 from macros.build import BuildError
 from macros.diff.versions import NoVersion
 from macros.holidays import HolidaysError
@@ -24,6 +25,7 @@ STOPS = (
     AnswerError,
     AskError,
     AssetsError,
+    BenchError,
     BuildError,
     CalendarError,
     FileExistsError,
@@ -118,9 +120,11 @@ def _parser() -> argparse.ArgumentParser:
     one = command("holidays", run.take_in_holidays, "take in a downloaded gov.uk/bank-holidays.json")
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("--taken", type=_day, default=_today(), metavar="DATE", help="the day it was downloaded")
-    one = command("bench", run.measure, "measure: how long the check takes for each file")
-    one.add_argument("what", choices=("check",))
+    one = command("bench", run.measure, "measure how long checking a file takes, or how long a reader waits")
+    one.add_argument("what", choices=("check", "reader"))
     one.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    one.add_argument("--runs", type=int, default=5, metavar="N", help="how often a reader is timed")
+    _takes_today(one)
     return parser
 
 

@@ -11,6 +11,7 @@ from helper.policy import Policy
 from macros.adapter_disk import write_to_disk
 from macros.ask import ask
 from macros.bench_check import bench_check
+from macros.bench_reader import BenchError
 from macros.build import build
 from macros.check import check
 from macros.diff.compare import compare
@@ -88,8 +89,22 @@ def take_in_holidays(arguments: Namespace) -> int:
 
 def measure(arguments: Namespace) -> int:
     """Prints what a bench found."""
-    print("\n".join(bench_check(arguments.files or policy_files())))
+    lines = _bench_reader if arguments.what == "reader" else _bench_check
+    print("\n".join(lines(arguments)))
     return 0
+
+
+def _bench_check(arguments: Namespace) -> list[str]:
+    return bench_check(arguments.files or policy_files())
+
+
+def _bench_reader(arguments: Namespace) -> list[str]:
+    """Imported here: it needs what only `./dev test` and `./dev bench reader` install."""
+    try:
+        from macros.bench_reader.bench import bench_reader
+    except ModuleNotFoundError:
+        raise BenchError("The packages of the tests are missing. Run ./dev bench reader.") from None
+    return bench_reader(max(1, arguments.runs), arguments.today)
 
 
 def _counter(files: int) -> Callable[[int], None]:

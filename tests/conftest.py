@@ -75,6 +75,18 @@ def site(site_folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site of the made-up policies, built once."""
+    from tests.project import project
+
+    folder = project(tmp_path_factory.mktemp("made_up"), *policy_files(MADE_UP))
+    with contextlib.chdir(folder):
+        build(outputs(read_policies(policy_files())), site=folder / "site")
+    with served(folder / "site") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real Chromium."""
     with sync_playwright() as playwright:

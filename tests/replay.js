@@ -16,11 +16,16 @@ async (visits) => {
 
   async function until(expected, act) {
     act();
-    for (let tries = 0; !isAt(expected); tries++) {
-      if (tries > 4000) throw new Error(`never came to #${expected.state}, is at ${location.hash}`);
+    await patiently(4000, () => isAt(expected));
+    if (!isAt(expected)) throw new Error(`never came to #${expected.state}, is at ${location.hash}`);
+    await patiently(400, () => look().focused); // the focus follows; if it does not come, that is told
+    return look();
+  }
+
+  async function patiently(most, isSo) {
+    for (let tries = 0; tries < most && !isSo(); tries++) {
       await new Promise((resolve) => setTimeout(resolve, tries < 40 ? 1 : 5));
     }
-    return look();
   }
 
   const found = [];

@@ -125,22 +125,18 @@ def as_wanted(seen: dict[str, Any], to: Place) -> bool:
 
 
 @pytest.mark.parametrize("id_", IDS)
-def test_from_every_state_before_the_engine_is_there(browser: Browser, site: str, id_: str) -> None:
-    with helper(browser, site, id_, live=False) as someone:
-        assert differences(someone.page, visits(policy(id_), live=False)) == []
-
-
-@pytest.mark.parametrize("id_", IDS)
-def test_from_some_states_with_the_engine(browser: Browser, site: str, id_: str) -> None:
-    with helper(browser, site, id_, live=True) as someone:
-        assert differences(someone.page, visits(policy(id_), live=True, most=5)) == []
+@pytest.mark.parametrize("live", [False, True], ids=["before the engine", "with the engine"])
+def test_from_some_states(browser: Browser, site: str, id_: str, live: bool) -> None:
+    with helper(browser, site, id_, live=live) as someone:
+        assert differences(someone.page, visits(policy(id_), live=live, most=4)) == []
 
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("id_", IDS)
-def test_from_every_state_with_the_engine(browser: Browser, site: str, id_: str) -> None:
-    with helper(browser, site, id_, live=True) as someone:
-        assert differences(someone.page, visits(policy(id_), live=True)) == []
+@pytest.mark.parametrize("live", [False, True], ids=["before the engine", "with the engine"])
+def test_from_every_state(browser: Browser, site: str, id_: str, live: bool) -> None:
+    with helper(browser, site, id_, live=live) as someone:
+        assert differences(someone.page, visits(policy(id_), live=live)) == []
 
 
 def seen(page: Page) -> tuple[str, list[str]]:

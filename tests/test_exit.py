@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from macros.pages import chrome
 from tests.conftest import ROOT, policy
 from tests.site import BROWSER_FLAGS, Reader, reader
-from tests.test_journey import PHONE, TODAY, engine_ready
+from tests.test_journey import PHONE, TODAY, dates_ready
 
 KINDS = [
     "/",
@@ -84,7 +84,7 @@ def to_a_date(someone: Reader) -> Page:
     """To a next step with a date in it."""
     page = someone.page
     someone.open("/sefton/what-now/#professionals-waiting")
-    engine_ready(page)
+    dates_ready(page)
     page.locator("[data-date-wanted]:visible").click()
     page.get_by_role("button", name="Yesterday").click()
     expect(page.locator(".eg-card:visible")).to_contain_text(DATED)
@@ -202,7 +202,7 @@ def test_three_presses_have_to_come_within_five_seconds(somebody: Reader) -> Non
 def test_it_works_while_one_types(somebody: Reader) -> None:
     page = somebody.page
     somebody.open("/sefton/what-now/#professionals-waiting")
-    engine_ready(page)
+    dates_ready(page)
     page.locator("[data-date-wanted]:visible").click()
     page.locator("#date [name=month]").click()
     page.keyboard.type("December")
@@ -219,7 +219,7 @@ def test_it_takes_the_answers_with_it(somebody: Reader) -> None:
     gone(page)
     page.go_back()
     expect(page.locator("html[data-left]")).to_have_count(0)
-    engine_ready(page)
+    dates_ready(page)
     assert "23 December" not in page.locator("body").inner_text()
     assert "2026-12" not in kept(page)
     assert "left" not in kept(page)
@@ -245,6 +245,27 @@ def test_it_hides_the_page_at_once_and_keeps_nothing_that_comes_late(somebody: R
     for _ in range(100):
         page.wait_for_timeout(0 if seen and held else 100)
     assert seen == [[0, "www.bbc.co.uk", 0]]
+    weather(held[0])
+    gone(page)
+
+
+@pytest.mark.parametrize("by_shift", [True, False], ids=["by Shift", "by the link"])
+def test_what_was_typed_into_the_record_goes_at_once(somebody: Reader, by_shift: bool) -> None:
+    """Also while the other site is still on its way."""
+    page, held = to_a_date(somebody), list[Route]()
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.context.route("https://**/*", hold)
+    page.get_by_role("button", name="Start a record").click()
+    field = page.locator("[data-record-panel] textarea:visible").first
+    field.fill("Marigold-7731")
+    shift(page, 3) if by_shift else page.get_by_role("link", name="Quick exit").click(no_wait_after=True)
+    while not held:
+        page.wait_for_timeout(50)
+    typed = page.evaluate("[...document.querySelectorAll('textarea')].map((each) => each.value).join('')")
+    assert typed == ""
     weather(held[0])
     gone(page)
 
@@ -277,7 +298,7 @@ def test_back_shows_no_answer_where_the_browser_kept_the_page(keeping_browser: B
         gone(page)
         come_back(page)
         expect(page.locator("html[data-mine]")).to_have_count(0)
-        engine_ready(page)
+        dates_ready(page)
         assert "23 December" not in page.locator("body").inner_text()
         assert "2026-12" not in kept(page)
 

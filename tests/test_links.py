@@ -21,6 +21,7 @@ from macros.proof.graph import states_of
 from tests.conftest import ALL_POLICIES, MADE_UP, ROOT, policy
 from tests.project import project
 from tests.site import Reader, reader, served
+from tests.test_journey import dates_ready
 
 READY = 60_000
 REAL = [each for each in ALL_POLICIES if (ROOT / "policies" / f"{each.id}.yaml").exists()]
@@ -43,10 +44,6 @@ def without_engine(trainee: Reader) -> Reader:
     """The same, on a computer where the engine never arrives."""
     trainee.page.route("**/assets/engine/**", lambda route: route.abort())
     return trainee
-
-
-def engine_ready(page: Page) -> None:
-    page.locator(".eg-helper[data-engine-state=ready]").wait_for(timeout=READY)
 
 
 def follow(someone: Reader, id_: str, fragment: str) -> None:
@@ -204,7 +201,7 @@ def test_a_link_with_days_gives_the_date_and_keeps_them_out_of_the_address(train
     page = trainee.page
     follow(trainee, "sefton", "professionals-not_agreed~2026-11-21&raised_on=2026-12-18&ended_on=2026-12-22")
     assert page.url.endswith("#professionals-not_agreed~2026-11-21")
-    engine_ready(page)
+    dates_ready(page)
     expect(page.locator(".eg-card:visible")).to_contain_text("Thursday 24 December 2026")
     brought = page.locator("[data-brought]")
     expect(brought).to_contain_text("The link that you followed filled this in.")
@@ -214,7 +211,7 @@ def test_a_link_with_days_gives_the_date_and_keeps_them_out_of_the_address(train
     assert "2026-12" not in page.evaluate("JSON.stringify(history.state)")
     assert [each for each in trainee.requests if "2026-12" in each] == []
     page.get_by_role("button", name="Leave it out").click()
-    engine_ready(page)
+    dates_ready(page)
     expect(page.locator(".eg-card:visible")).not_to_contain_text("2026")
     expect(brought.locator("ul")).to_be_hidden()
     assert "2026-12" not in page.evaluate("JSON.stringify(sessionStorage)")
@@ -224,7 +221,7 @@ def test_a_link_with_days_gives_the_date_and_keeps_them_out_of_the_address(train
 def test_an_impossible_day_in_a_link_gets_the_fields_own_words(trainee: Reader) -> None:
     page = trainee.page
     follow(trainee, "sefton", "professionals-waiting&raised_on=2026-12-31&immediate_danger=1&stage=2")
-    engine_ready(page)
+    dates_ready(page)
     expect(page.locator("h1:visible")).to_have_text("When did Step 1 begin?")
     expect(page.locator(".eg-errors:visible")).to_contain_text("Step 1 began must be today or in the past.")
     expect(page.locator("[data-brought] ul")).to_be_hidden()
@@ -270,7 +267,7 @@ def shown_as_expected(someone: Reader, asked: Policy, scenario: Scenario) -> Non
     line = page.locator("[data-exercise-line]")
     expect(line).to_contain_text(f"In it, today is {words(scenario.today)}.")
     assert state(page) == scenario.expect.state, scenario.name
-    engine_ready(page)
+    dates_ready(page)
     assert state(page) == scenario.expect.state, scenario.name
     card = page.locator(".eg-card:visible")
     if scenario.expect.last_day:
@@ -311,13 +308,13 @@ def test_an_exercise_never_meets_a_real_case(trainee: Reader) -> None:
     page = trainee.page
     card, line = page.locator(".eg-card:visible"), page.locator("[data-exercise-line]")
     follow(trainee, "sefton", "professionals-waiting")
-    engine_ready(page)
+    dates_ready(page)
     page.locator("[data-date-wanted]:visible").click()
     page.get_by_role("button", name="Yesterday").click()
     expect(card).to_contain_text("Wednesday 23 December 2026")
     trainee.open(f"/sefton/what-now/#{CHRISTMAS_EVE}")
     expect(line).to_be_visible()
-    engine_ready(page)
+    dates_ready(page)
     expect(card).to_contain_text("Wednesday 30 December 2026")
     expect(page.locator(".eg-helper")).to_have_attribute("data-exercise", CHRISTMAS_EVE)
     page.emulate_media(media="print")
@@ -328,11 +325,11 @@ def test_an_exercise_never_meets_a_real_case(trainee: Reader) -> None:
     expect(page.locator(".eg-answers:visible")).to_contain_text("Step 2 ended")
     expect(card).to_contain_text("Wednesday 30 December 2026")  # today is Christmas Eve
     page.reload()
-    engine_ready(page)
+    dates_ready(page)
     expect(card).to_contain_text("Wednesday 30 December 2026")
     expect(line).to_be_visible()
     page.evaluate("history.go(-3)")  # to the case, past the link and the exercise
-    engine_ready(page)
+    dates_ready(page)
     expect(line).to_be_hidden()
     expect(card).to_contain_text("Wednesday 23 December 2026")
     assert trainee.problems == []
@@ -341,7 +338,7 @@ def test_an_exercise_never_meets_a_real_case(trainee: Reader) -> None:
 def test_the_end_of_an_exercise_leaves_nothing_of_it(trainee: Reader) -> None:
     page = trainee.page
     follow(trainee, "sefton", CHRISTMAS_EVE)
-    engine_ready(page)
+    dates_ready(page)
     assert "2026-12-18" in page.evaluate("JSON.stringify(sessionStorage)")
     page.get_by_role("button", name="End the exercise").click()
     expect(page.locator("h1:visible")).to_have_text(FIRST_QUESTION)
@@ -458,7 +455,7 @@ def test_an_old_link_still_brings_its_days(browser: Browser, site_of_long_ago: s
         page = someone.page
         page.clock.set_fixed_time("2027-03-26T10:00:00")
         follow(someone, "plainshire", "talk-waiting~2026-11-02&raised_on=2027-03-25")
-        engine_ready(page)
+        dates_ready(page)
         expect(page.locator(".eg-card:visible")).to_contain_text("Tuesday 30 March 2027")
         assert "The policy has changed since." in notice(page)
         assert someone.problems == []

@@ -1,17 +1,12 @@
 """Ways that no real policy here has yet: hours by the clock, agencies, areas that differ, an area of its own."""
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.conftest import MADE_UP
-from tests.project import project
-from tests.site import Reader, reader, served
+from tests.site import Reader, reader
 from tests.test_journey import PHONE, choose, engine_ready, give_date
 from tests.test_keyboard import enter, tab_to
 
@@ -19,21 +14,6 @@ FRIDAY = "2026-12-04T17:30:00"
 LEADS = ("No", "None of these", "None of these", "Stage 3", "It is still going on")
 CARD = ".eg-card:visible"
 ANSWERS = ".eg-answers:visible"
-
-
-@pytest.fixture(scope="module")
-def made_up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The site of two made-up policies."""
-    folder = project(
-        tmp_path_factory.mktemp("made_up"), MADE_UP / "longwater.yaml", MADE_UP / "manyford.yaml"
-    )
-    command = [sys.executable, "-m", "macros.command", "build", "--quick"]
-    done = subprocess.run(
-        command, cwd=folder, env={**os.environ}, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    with served(folder / "site") as address:
-        yield address
 
 
 @pytest.fixture
@@ -325,6 +305,7 @@ def test_other_route_with_a_clock_of_its_own(practitioner: Reader) -> None:
 def test_the_record_has_the_fields_of_the_policys_own_form(practitioner: Reader) -> None:
     page = to_the_leads(practitioner)
     not_known(page, "When did Stage 3 begin?")
+    choose(page, "No")
     page.get_by_role("button", name="Start a record").click()
     panel = page.get_by_role("region", name="Escalation record")
     expect(panel).to_contain_text("the policy’s own form: Resolution record (Appendix A)")

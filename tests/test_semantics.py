@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site import Reader, reader
-from tests.test_journey import PHONE, TODAY, choose, engine_ready
+from tests.test_journey import PHONE, TODAY, choose, dates_ready
 
 FRAME = """
 complementary
@@ -97,11 +97,14 @@ link "Change
 EMERGENCY = """
 heading "Emergency
 """
-CHANGE = re.compile(r"^Change ?: \w+")
+CHANGE = re.compile(r"^Change \w+")
 LEVELS = '[...document.querySelectorAll("h1, h2, h3, h4")].filter((each) => each.checkVisibility()).map((each) => +each.localName[1])'
 NAMELESS = """[...document.querySelectorAll("a, button, input, textarea, select")]
   .filter((each) => each.checkVisibility() && !(each.innerText || each.labels?.[0]?.innerText || "").trim())
   .map((each) => each.outerHTML)"""
+UNTOLD_LISTS = """[...document.querySelectorAll("main :is(ul, ol)")].filter((each) => each.checkVisibility()
+  && getComputedStyle(each).listStyleType === "none" && each.role !== "list" && !each.closest("nav")).map((each) => each.outerHTML)"""
+"""Without a marker before each item Safari says nothing of a list, unless it is told."""
 
 
 @pytest.fixture
@@ -136,6 +139,7 @@ def hears(page: Page, wanted: str, title: str) -> None:
     assert levels.count(1) == 1
     assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), levels
     assert page.evaluate(NAMELESS) == []
+    assert page.evaluate(UNTOLD_LISTS) == []
     for link in page.locator("[data-change]:visible").all():
         assert CHANGE.search(" ".join(link.inner_text().split()))
 
@@ -143,7 +147,7 @@ def hears(page: Page, wanted: str, title: str) -> None:
 def test_the_questions(listener: Reader) -> None:
     page = listener.page
     listener.open("/sefton/what-now/")
-    engine_ready(page)
+    dates_ready(page)
     in_order(page, "body", FRAME)
     hears(page, FIRST, "^Is a child in immediate danger\\? – Escalation Guide$")
     choose(page, "No")
@@ -155,7 +159,7 @@ def test_the_questions(listener: Reader) -> None:
 def test_a_wrong_day_and_a_dated_step(listener: Reader) -> None:
     page = listener.page
     listener.open("/sefton/what-now/#professionals-waiting")
-    engine_ready(page)
+    dates_ready(page)
     page.locator("[data-date-wanted]:visible").click()
     for name, typed in (("day", "31"), ("month", "12"), ("year", "2026")):
         page.locator(f"#date [name={name}]").fill(typed)
@@ -168,6 +172,33 @@ def test_a_wrong_day_and_a_dated_step(listener: Reader) -> None:
     page.get_by_role("button", name="Yesterday").click()
     hears(page, DATED, "^Speak to the other professional")
     expect(page.locator("h1:visible")).to_be_focused()
+    you_are_here(page)
+
+
+def you_are_here(page: Page) -> None:
+    here = page.locator(".eg-ladder:visible [aria-current=step]")
+    expect(here).to_have_count(1)
+    expect(here).to_contain_text("You are here")
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+def test_the_ladder_says_where_one_is_without_dates_too(browser: Browser, site: str, script: bool) -> None:
+    with reader(browser, site, viewport=PHONE, java_script_enabled=script) as someone:
+        someone.page.route("**/assets/{engine,dates}/**", lambda route: route.abort())
+        someone.open("/barnet/what-now/#managers-waiting")
+        you_are_here(someone.page)
+
+
+def test_the_days_of_a_link_are_put_into_a_region_that_was_empty(listener: Reader) -> None:
+    page = listener.page
+    page.add_init_script(
+        'document.addEventListener("DOMContentLoaded", () => {'
+        'window.region = document.querySelector("[data-brought]"); window.before = region.textContent.trim(); })'
+    )
+    listener.open("/sefton/what-now/#professionals-waiting&raised_on=2026-12-21")
+    region = page.get_by_role("status").filter(has_text="The link that you followed filled this in.")
+    expect(region).to_contain_text("Step 1 began: Monday 21 December 2026")
+    assert page.evaluate("[before, region.isConnected, region.getAttribute('role')]") == ["", True, "status"]
 
 
 def test_an_emergency(listener: Reader) -> None:

@@ -13,8 +13,7 @@ from helper.policy import Policy
 from macros.proof.graph import Graph, Node, states_of
 from tests.conftest import policy
 from tests.site import Reader, reader
-from tests.test_journey import PHONE, TODAY, engine_ready
-from tests.test_made_up_journeys import made_up  # noqa: F401 the fixture
+from tests.test_journey import PHONE, TODAY, dates_ready, engine_ready
 
 REAL = ["sefton", "barnet", "bedfordshire", "berkshire-west", "general-guide"]
 MADE_UP = ["manyford", "longwater", "glenmore"]
@@ -163,11 +162,7 @@ def test_a_real_policy_by_keyboard(typist: Callable[[str], Reader], site: str, i
 @pytest.mark.parametrize(
     "id_", [MADE_UP[0], *(pytest.param(id_, marks=pytest.mark.thorough) for id_ in MADE_UP[1:])]
 )
-def test_a_made_up_policy_by_keyboard(
-    typist: Callable[[str], Reader],
-    made_up: str,  # noqa: F811
-    id_: str,
-) -> None:
+def test_a_made_up_policy_by_keyboard(typist: Callable[[str], Reader], made_up: str, id_: str) -> None:
     assert "Start again" in walk(typist(made_up), policy(id_)).all_stops()
 
 
@@ -176,7 +171,7 @@ def test_an_error_by_keyboard(typist: Callable[[str], Reader], site: str) -> Non
     someone = typist(site)
     page, keys = someone.page, Keyboard(someone.page)
     someone.open("/sefton/what-now/#professionals-waiting")
-    engine_ready(page)
+    dates_ready(page)
     keys.enter("let us work it out")
     expect(page.locator("h1:visible")).to_be_focused()
     keys.enter("Continue")

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from macros.assets import STYLES, AssetsError, asset_files, asset_names, bundle
+from macros.host import Host, hosted
 from tests.conftest import ROOT
-from tests.host import Host, hosted
 from tests.site import Reader, reader
 
 BYTES, REQUESTS = 90_000, 10

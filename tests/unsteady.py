@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.host import Answer, Host
+from macros.host import Answer, Host
 
 
 class Unsteady(Host):

@@ -1,13 +1,18 @@
 /* The days that a link brought: listed until the reader goes on, with a way to do without them. */
 
-/** Shows those of the days that were accepted, in the words of the reply. leaveOut: what its button does. */
+/**
+ * Shows those of the days that were accepted, in the words of the reply. leaveOut: what its button does.
+ * The line comes whole into a region that was empty, so that a screen reader says it.
+ */
 export function showBrought(root, days, reply, leaveOut) {
-  const line = root.querySelector("[data-brought]").firstElementChild;
   const accepted = (reply?.answers ?? []).filter(({ id, value }) => Object.hasOwn(days, id) && isDay(value));
-  line.querySelector("[data-brought-days]").replaceChildren(...accepted.map(inWords));
-  line.hidden = accepted.length === 0;
+  if (!accepted.length) return;
+  const region = root.querySelector("[data-brought]");
+  const line = document.importNode(region.querySelector("template").content, true).firstElementChild;
+  line.querySelector("[data-brought-days]").append(...accepted.map(inWords));
   line.querySelector("[data-brought-out]").addEventListener("click", leaveOut, { once: true });
-  for (const kind of ["click", "submit"]) root.addEventListener(kind, (event) => hideOnceGone(line, event));
+  region.append(line);
+  for (const kind of ["click", "submit"]) root.addEventListener(kind, (event) => takeAwayOnceGone(line, event));
 }
 
 /* A choice that the link tried to make was not taken. */
@@ -21,7 +26,7 @@ function inWords({ name, text }) {
   return item;
 }
 
-function hideOnceGone(line, { type, target }) {
+function takeAwayOnceGone(line, { type, target }) {
   const moves = "[data-question], [data-change], [data-back], [data-restart]";
-  if (type === "submit" || target.closest(moves)) line.hidden = true;
+  if (type === "submit" || target.closest(moves)) line.remove();
 }

@@ -59,6 +59,7 @@ function setAttributes(element, pairs, data) {
 /* Nothing else may come from data: no address outside this page, no handler, no style. */
 function setAttribute(element, name, value) {
   if (name === "hidden") element.hidden = Boolean(value);
-  if (name === "href") element.setAttribute(name, `#${value}`);
+  if (name === "href" && value) element.setAttribute(name, `#${value}`);
+  if (name === "aria-current" && value === "here") element.setAttribute(name, "step");
   if (name.startsWith("data-")) element.setAttribute(name, value ?? "");
 }

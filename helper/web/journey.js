@@ -4,8 +4,9 @@ import { offerDates } from "./offer.js";
 import { AT, before, converse, fits, isError, valuesOf } from "./replies.js";
 import { timeNow } from "./today.js";
 
-const FAILED = "Dates cannot be worked out on this device just now. The steps and time limits below are complete.";
-const NO_ENGINE = "On this device we cannot count hours, or days far ahead. All other dates are here.";
+/* One line each on a narrow phone, so that nothing moves when it comes. */
+const FAILED = "No dates just now. The steps work.";
+const NO_ENGINE = "We cannot count hours or far dates.";
 const READY = "Dates can be worked out now.";
 
 /**
@@ -160,12 +161,15 @@ export class Journey {
     await this.#offerDates();
   }
 
+  /* What fails is not asked again: after the engine the table answers, after the table nothing. */
   async #reply(answers, stop = null) {
-    if (!this.#ask) return null;
+    const ask = this.#ask;
+    if (!ask) return null;
     try {
-      return await converse(this.#ask, answers, (question) => this.#memory.answerAgain(question), stop);
+      return await converse(ask, answers, (question) => this.#memory.answerAgain(question), stop);
     } catch (reason) {
-      this.fail(reason);
+      if (ask === this.#table) this.#table = null;
+      if (ask === this.#engine || !this.#engine) this.fail(reason);
       return this.#reply(answers, stop);
     }
   }

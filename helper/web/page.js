@@ -29,10 +29,10 @@ function runHelper(root) {
   root.classList.add("is-live");
   for (const skip of document.querySelectorAll("[data-skip]")) skip.hidden = false;
   onPress("[data-skip]", () => sections.focus());
-  prepareExit(() => journey.abandon());
+  const forgetRecord = offerToTake(root, memory);
+  prepareExit(() => [forgetRecord(), journey.abandon()]);
   onReturn(() => memory.isOutdated && location.reload());
   visit.announce(root);
-  offerToTake(root, memory);
   offerLink(root);
   journey.begin(visit.state);
   listen(journey, visit);

@@ -89,7 +89,7 @@ export class Sections {
   }
 
   #fill(section, reply) {
-    fill(section, reply);
+    fill(section, { ...reply, last: reply.answers.at(-1) });
     for (const element of section.querySelectorAll("[data-show-undated]")) element.hidden = isDated(reply);
   }
 

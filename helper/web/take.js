@@ -11,12 +11,13 @@ const REFUSED = "This browser does not let us copy. Copy the selected text yours
 const REPLACES = "Open it to add them. If a date changes, save again: the new one takes its place.";
 const ANOTHER = "For another case, start again first.";
 
-/** Gives each next step its row, with the buttons for what its reply has. */
+/** Gives each next step its row, with the buttons for what its reply has; returns what forgets the record. */
 export function offerToTake(root, memory) {
   const take = new TakeAway(root, memory);
   document.addEventListener("arrive", ({ detail }) => take.arrive(detail));
   root.addEventListener("click", ({ target }) => take.press(target.closest("[data-take]")));
-  document.addEventListener("click", ({ target }) => target.closest("[data-restart], [data-exit]") && take.forget());
+  document.addEventListener("click", ({ target }) => target.closest("[data-restart]") && take.forget());
+  return () => take.forget();
 }
 
 class TakeAway {

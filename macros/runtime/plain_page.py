@@ -24,14 +24,14 @@ const [python, helper, policy] = await Promise.all([
 ]);
 python.unpackArchive(helper, "zip");
 const engine = python.pyimport("helper.browser").load(policy);
-window.ask = (answers) => JSON.parse(engine.answer(JSON.stringify({{ answers, today: "{TODAY}" }})));
+window.ask = (answers, today = "{TODAY}") => JSON.parse(engine.answer(JSON.stringify({{ answers, today }})));
 window.ask({{}});
 {ANSWERED}
 """
 OURS = f"""
 import {{ startEngine }} from "./engine.js";
 const ask = await startEngine("{ENGINE}", "policy.json");
-window.ask = (answers) => ask(answers, "{TODAY}");
+window.ask = (answers, day = "{TODAY}") => ask(answers, day);
 await window.ask({{}});
 {ANSWERED}
 """

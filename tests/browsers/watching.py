@@ -1,4 +1,4 @@
-"""A host that watches its pages and can do wrong: tests/host.py with a script, notes and faults.
+"""A host that watches its pages and can do wrong: macros/host.py with a script, notes and faults.
 
 The script is of its own origin and obeys the content policy, so it works alike in every browser.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests import host
+from macros import host
 
 NOTES, WATCH = "/-notes", "/-watch.js"
 POLICY = f"{host.POLICY}; report-uri {NOTES}"

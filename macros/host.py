@@ -1,4 +1,4 @@
-"""A host as strict as ours should be: HTTP/1.1, compressed files, times to keep them, headers that allow little.
+"""A host as strict as ours should be: HTTP/1.1, compressed files, times to keep them, strict headers.
 
 A file is sent from the .br or .gz beside it, else compressed here once; never one older than the file.
 """
@@ -85,7 +85,8 @@ class Answer(BaseHTTPRequestHandler):
         file = file / "index.html" if file.is_dir() else file
         if file.is_relative_to(self.server.folder) and file.is_file():
             return self._file(200, file)
-        return self._file(404, self.server.folder / "404.html")
+        missing = self.server.folder / "404.html"
+        return self._file(404, missing) if missing.is_file() else self._send(404, b"", {})
 
     def log_message(self, format: str, *args: object) -> None:
         """Says nothing."""
@@ -115,7 +116,7 @@ def kept(path: str) -> str:
 
 
 def compressed(file: Path, encodings: Sequence[str]) -> tuple[str, bytes] | None:
-    """The first of the encodings that there is a file of, or gzip, and the bytes; None if there is neither."""
+    """The first encoding that there is a file of, or gzip, and the bytes; None if there is neither."""
     changed = file.stat().st_mtime_ns
     for encoding in () if file.suffix in COMPRESSED else encodings:
         beside = file.with_name(file.name + BESIDE[encoding])

@@ -1,0 +1,63 @@
+"""The whole bench: prepares the folders, goes the rounds, says what came of them."""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from helper.dates import words
+from macros.bench_reader.chart import Bar
+from macros.bench_reader.chromium import sync_playwright
+from macros.bench_reader.figures import Samples, figures
+from macros.bench_reader.folders import write_sides, write_site
+from macros.bench_reader.report import on_screen, write
+from macros.bench_reader.rounds import rounds
+from macros.policies import FOLDER, policy_files, read_policy
+
+ENOUGH = 5
+POLICY = FOLDER / "sefton.yaml"
+
+
+def bench_reader(runs: int, today: date) -> list[str]:
+    """The figures, a line each; with five runs or more they also go into the page about speed."""
+    say = _progress()
+    with TemporaryDirectory() as name, sync_playwright() as playwright:
+        folder = Path(name)
+        say("building the site and the two pages")
+        policy = read_policy(POLICY)
+        write_site(folder, policy_files())
+        write_sides(folder, policy)
+        samples = rounds(playwright, folder, policy, runs, say)
+    found = figures(samples)
+    if runs < ENOUGH:
+        return [*on_screen(found), f"Fewer than {ENOUGH} runs: nothing is written down."]
+    written = write(Path(), found, bars(samples), _measured(runs, today))
+    return [*on_screen(found), *(f"Written: {file}" for file in written)]
+
+
+def _measured(runs: int, today: date) -> str:
+    cores = f"a computer with {os.cpu_count()} processor cores"
+    return f"Measured on {words(today)} in Chromium, on {cores}: medians of {runs} runs."
+
+
+def bars(samples: Samples) -> list[Bar]:
+    """What a reader waits for on a slow line."""
+    return [
+        Bar("First question", median(samples["first"])),
+        Bar("Answer with its date", median(samples["dated"])),
+        Bar("Our engine, behind it", median(samples["ours slow line"])),
+        Bar("Plain Pyodide", median(samples["plain slow line"]), ours=False),
+    ]
+
+
+def _progress() -> Callable[[str], None]:
+    began = time.monotonic()
+
+    def say(text: str) -> None:
+        print(f"{time.monotonic() - began:4.0f} s  {text} …", file=sys.stderr, flush=True)
+
+    return say

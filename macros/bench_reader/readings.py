@@ -1,0 +1,100 @@
+"""Visits to the real helper page: how soon a reader gets on, what it weighs, and without a connection."""
+
+import json
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import takewhile
+from pathlib import Path
+
+from macros.bench_reader.chromium import BrowserContext, Page, Playwright, chromium
+from macros.bench_reader.link import LinkedHost, fast, linked, slow
+from macros.bench_reader.slow_cpu import slowed
+from macros.bench_reader.visits import SETTLED
+
+DRIVER = Path(__file__).with_name("driver.js").read_text("utf-8")
+PLAN = (("immediate_danger", "no"), ("route", "none"), ("stage", "professionals"), ("result", "not_agreed"))
+LIMIT = 120_000
+ADDRESS = "/sefton/what-now/"
+LATER = ("/assets/engine/", "/api/")
+KEPT = """async (list) => {
+  const held = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+  const files = (await Promise.all(held.map((cache) => cache.keys()))).flat();
+  return [list, ".wasm", ".zip"].every((end) => files.some(({ url }) => url.endsWith(end)));
+}"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hurried:
+    """When a reader in a hurry could press the first answer, and saw a date."""
+
+    first: float
+    dated: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quiet:
+    """A visit in which nothing is pressed, and the next one without a connection.
+
+    size, requests: gzip and all, before the engine is asked for. shift: how far things moved, and
+    task: the longest task of the page's thread until the engine is there.
+    """
+
+    size: int
+    requests: int
+    shift: float
+    task: float
+    offline: float
+
+
+def hurried(playwright: Playwright, site: Path, slower: float) -> Hurried:
+    """The first visit, on the slow line and a slower computer."""
+    with (
+        linked(site, slow()) as host,
+        chromium(playwright) as (context, group),
+        slowed(group, slower),
+        _visit(context, host, PLAN) as page,
+    ):
+        first, dated = page.evaluate("[bench.first, bench.dated]")
+    return Hurried(first=first / 1000, dated=dated / 1000)
+
+
+def quiet(playwright: Playwright, site: Path) -> Quiet:
+    """The first visit and the second, at full speed."""
+    with linked(site, fast()) as host, chromium(playwright) as (context, _):
+        host.encodings = ("gzip",)
+        with _visit(context, host) as page:
+            shift, task = page.evaluate("[bench.shift, bench.task]")
+            sent = [size for path, _, size in takewhile(_is_early, host.sent)]
+            _wait_until_kept(page)
+        host.stop()
+        with _visit(context, host) as page:
+            offline = page.evaluate("bench.engine")
+    return Quiet(size=sum(sent), requests=len(sent), shift=shift, task=task / 1000, offline=offline / 1000)
+
+
+@contextmanager
+def _visit(context: BrowserContext, host: LinkedHost, plan: Sequence[tuple[str, str]] = ()) -> Iterator[Page]:
+    """The helper's page, once all is seen that is waited for."""
+    steps = [f'[data-question="{question}"][data-value="{value}"]' for question, value in plan]
+    page = context.new_page()
+    page.add_init_script(f"const PLAN = {json.dumps(steps)};\n{DRIVER}")
+    page.goto(f"{host.address}{ADDRESS}", wait_until="commit")
+    page.wait_for_selector("html[data-seen]", state="attached", timeout=LIMIT)
+    yield page
+    page.close()
+
+
+def _is_early(sent: tuple[str, int, int]) -> bool:
+    return not sent[0].startswith(LATER)
+
+
+def _wait_until_kept(page: Page) -> None:
+    """Until the page and the engine are there for a visit without a connection."""
+    end = time.monotonic() + LIMIT / 1000
+    while not page.evaluate(KEPT, "/assets/saved/sefton.json"):
+        if time.monotonic() > end:
+            raise TimeoutError("The service worker does not keep the engine.")
+        time.sleep(0.2)
+    time.sleep(SETTLED)

@@ -1,0 +1,58 @@
+"""Visits to the pages that do nothing but boot; times in seconds, sizes in bytes."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.bench_reader.chromium import Page, Playwright, chromium
+from macros.bench_reader.folders import KEPT
+from macros.bench_reader.link import Link, linked
+from macros.bench_reader.slow_cpu import slowed
+
+LIMIT = 300_000
+SETTLED = 1.5
+"""Seconds in which a browser puts away what it has compiled."""
+ASK = """async (asked) => {
+  const took = [];
+  for (const [answers, day] of asked) {
+    const began = performance.now();
+    await ask(answers, day);
+    took.push((performance.now() - began) / 1000);
+  }
+  return took;
+}"""
+Asked = Sequence[tuple[dict[str, str], str]]
+"""Answers, and the day on which they are given."""
+
+
+@dataclass(frozen=True)
+class Boots:
+    """seconds, size: of each visit, the first with nothing kept. answers: how long each took."""
+
+    seconds: list[float] = field(default_factory=list)
+    sizes: list[int] = field(default_factory=list)
+    answers: list[float] = field(default_factory=list)
+
+
+def boots(
+    playwright: Playwright, folder: Path, link: Link, *, visits: int = 1, slower: float = 1, asked: Asked = ()
+) -> Boots:
+    """An empty browser that visits a page until it has its first answer, and in the last visit asks on."""
+    found = Boots()
+    with linked(folder, link) as host, chromium(playwright) as (context, group), slowed(group, slower):
+        for left in reversed(range(visits)):
+            host.sent.clear()
+            page = context.new_page()
+            page.goto(f"{host.address}/{KEPT}/", wait_until="commit")
+            found.seconds.append(_answered(page))
+            found.sizes.append(sum(size for _, _, size in host.sent))
+            time.sleep(SETTLED if left else 0)
+            found.answers.extend([] if left else page.evaluate(ASK, list(asked)))
+            page.close()
+    return found
+
+
+def _answered(page: Page) -> float:
+    page.wait_for_selector("html[data-answered]", state="attached", timeout=LIMIT)
+    return float(page.evaluate("document.documentElement.dataset.answered")) / 1000
