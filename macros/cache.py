@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-FOLDER = Path(__file__).parent.parent / ".cache"
+FOLDER = Path(__file__).resolve().parent.parent / ".cache"
 KEPT = 40
 """How many results of one kind stay unless said otherwise; the ones used longest ago go."""
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from helper.decide import Question
+from helper.decide import Question, decide
 from helper.policy import Policy
 from macros.proof.graph import Graph, Node, states_of
 from tests.conftest import policy
@@ -17,7 +18,8 @@ from tests.test_journey import PHONE, TODAY, dates_ready, engine_ready
 
 REAL = ["sefton", "barnet", "bedfordshire", "berkshire-west", "general-guide"]
 MADE_UP = ["manyford", "longwater", "glenmore"]
-YESTERDAY = ("21", "december", "2026")
+TODAYS_DAY = date(2026, 12, 22)
+YESTERDAY, TYPED_DAY = ("21", "december", "2026"), "2026-12-21"
 STOP = """() => {
   const stop = document.activeElement, box = stop.getClientRects()[0] ?? stop.getBoundingClientRect();
   const header = document.querySelector(".eg-header");
@@ -26,7 +28,7 @@ STOP = """() => {
   const words = stop.innerText || stop.labels?.[0]?.innerText || stop.getAttribute("aria-label") || stop.localName;
   return {
     name: words.replace(/\\s+/g, " ").trim(), body: stop === document.body,
-    seen: box.top >= 0 && box.bottom <= innerHeight && (stop.contains(covers) || covers?.contains(stop)),
+    seen: box.top > -1 && box.bottom < innerHeight + 1 && (stop.contains(covers) || covers?.contains(stop)),
     clear: header.contains(stop) || box.top < header.getBoundingClientRect().top
       || box.top >= header.getBoundingClientRect().bottom,
     ringed: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
@@ -87,33 +89,33 @@ def changed(page: Page, before: str) -> str:
     return heading(page)
 
 
-def answer(keys: Keyboard, graph: Graph, node: Node) -> None:
-    """The answers that lead to a node, each by its words."""
-    shown = heading(keys.page)
-    for state, value in node.way:
-        question = graph.questions[state]
-        keys.enter(next(option.text for option in question.options if option.value == value))
+def answer(keys: Keyboard, asked: Policy, node: Node) -> None:
+    """The answers that lead to a node, each by its words; the first day is typed, each further one is "Today"."""
+    answers: dict[str, str] = {}
+    shown, days = heading(keys.page), [str(TODAYS_DAY), TYPED_DAY]
+    while isinstance(question := decide(asked, answers, TODAYS_DAY), Question):
+        if question.kind == "date":
+            answers[question.id] = days.pop() if len(days) > 1 else days[0]
+            give_day(keys, typed=answers[question.id] == TYPED_DAY)
+        else:
+            answers[question.id] = value = node.answers.get(question.id, "unknown")
+            keys.enter(next(option.text for option in question.options if option.value == value))
         shown = changed(keys.page, shown)
 
 
-def give_days(keys: Keyboard) -> None:
-    """The first day is typed, each further one is "Today"; a time that is asked for is not known."""
-    page, typed = keys.page, False
-    while page.locator("#date:visible").count():
-        before = heading(page)
-        if typed:
-            keys.enter("Today")
-            if page.locator("#date [name=time]:visible").count():
-                keys.enter("Continue")
-        else:
-            keys.to("Day")
-            for part, next_ in zip(YESTERDAY, ("Month", "Year", ""), strict=True):
-                page.keyboard.type(part)
-                if next_:
-                    keys.to(next_, most=1)
-            page.keyboard.press("Enter")
-        typed = True
-        changed(page, before)
+def give_day(keys: Keyboard, *, typed: bool) -> None:
+    """A time that is asked for is not known."""
+    if typed:
+        keys.to("Day")
+        for part, next_ in zip(YESTERDAY, ("Month", "Year", ""), strict=True):
+            keys.page.keyboard.type(part)
+            if next_:
+                keys.to(next_, most=1)
+        keys.page.keyboard.press("Enter")
+        return
+    keys.enter("Today")
+    if keys.page.locator("#date [name=time]:visible").count():
+        keys.enter("Continue")
 
 
 def walk(someone: Reader, asked: Policy) -> Keyboard:
@@ -122,8 +124,7 @@ def walk(someone: Reader, asked: Policy) -> Keyboard:
     someone.open(f"/{asked.id}/what-now/")
     engine_ready(someone.page)
     node = deepest(graph)
-    answer(keys, graph, node)
-    give_days(keys)
+    answer(keys, asked, node)
     expect(someone.page.locator(".eg-card:visible")).to_be_visible()
     if getattr(node.shown, "due", ()):
         expect(someone.page.locator(".eg-card:visible")).to_contain_text(re.compile("20(26|27)"))

@@ -2,8 +2,10 @@
 
 import os
 import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -19,13 +21,14 @@ from macros.bench_reader.rounds import rounds
 from macros.policies import FOLDER, policy_files, read_policy
 
 ENOUGH = 5
+EVERY = 8.0
+"""Seconds between two lines about what is being done."""
 POLICY = FOLDER / "sefton.yaml"
 
 
 def bench_reader(runs: int, today: date) -> list[str]:
     """The figures, a line each; with five runs or more they also go into the page about speed."""
-    say = _progress()
-    with TemporaryDirectory() as name, sync_playwright() as playwright:
+    with TemporaryDirectory() as name, sync_playwright() as playwright, _progress() as say:
         folder = Path(name)
         say("building the site and the two pages")
         policy = read_policy(POLICY)
@@ -54,10 +57,21 @@ def bars(samples: Samples) -> list[Bar]:
     ]
 
 
-def _progress() -> Callable[[str], None]:
-    began = time.monotonic()
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
+    """Says what is being done, at once and every few seconds until something else is."""
+    began, done, doing = time.monotonic(), threading.Event(), [""]
 
     def say(text: str) -> None:
+        doing[0] = text
         print(f"{time.monotonic() - began:4.0f} s  {text} …", file=sys.stderr, flush=True)
 
-    return say
+    def again() -> None:
+        while not done.wait(EVERY):
+            say(doing[0])
+
+    threading.Thread(target=again, daemon=True).start()
+    try:
+        yield say
+    finally:
+        done.set()

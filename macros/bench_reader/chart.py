@@ -28,15 +28,20 @@ class Colours:
     plain: str
 
 
-COLOURS = {
-    "light": Colours("#ffffff", "#1b1b1b", "#0b5c61", "#8a8f94"),
-    "dark": Colours("#16191c", "#eceff1", "#5cc4c9", "#8a9096"),
+COLOURS = {  # those of docs/styles/tokens.css
+    "light": Colours("#ffffff", "#182224", "#0d5157", "#7b8789"),
+    "dark": Colours("#111819", "#e8eeee", "#86d3d1", "#7b8789"),
 }
+
+
+def height_of(bars: Sequence[Bar]) -> int:
+    """How high the chart is, WIDTH being its width."""
+    return TOP + ROW * len(bars)
 
 
 def chart(bars: Sequence[Bar], colours: Colours) -> str:
     """The bars from the top, with their words above and their seconds behind them."""
-    height = TOP + ROW * len(bars)
+    height = height_of(bars)
     said = "; ".join(f"{bar.words}: {bar.seconds:.1f} s" for bar in bars)
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img"'

@@ -4,11 +4,11 @@
  */
 
 (() => {
-  const bench = (window.bench = { shift: 0, task: 0 });
+  const bench = (window.bench = { shift: 0, tasks: [] });
   const choices = [...PLAN];
   const pressed = new Set();
   watch("layout-shift", ({ value }) => (bench.shift += value));
-  watch("longtask", ({ duration }) => (bench.task = Math.max(bench.task, duration)));
+  watch("longtask", ({ startTime, duration }) => bench.tasks.push([startTime, duration]));
   requestAnimationFrame(look);
 
   function watch(type, note) {
@@ -16,7 +16,7 @@
   }
 
   function look() {
-    if (isUsable()) bench.first ??= performance.now();
+    if (!bench.first && isUsable()) bench.first = performance.now();
     if (bench.first && PLAN.length) act();
     if (document.querySelector("[data-engine-state=ready]")) bench.engine ??= performance.now();
     if (!bench[PLAN.length ? "dated" : "engine"]) return requestAnimationFrame(look);

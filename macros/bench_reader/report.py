@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.bench_reader.chart import COLOURS, Bar, chart
+from macros.bench_reader.chart import COLOURS, TITLE, WIDTH, Bar, chart, height_of
 from macros.bench_reader.figures import Figure
 
 PAGE = Path("docs/about/speed.md")
@@ -31,7 +31,8 @@ def _line(figure: Figure) -> str:
 def write(root: Path, figures: Sequence[Figure], bars: Sequence[Bar], measured: str) -> list[Path]:
     """Puts the table into the page and draws the chart anew; the files that it wrote."""
     page = root / PAGE
-    page.write_text(filled(page.read_text("utf-8"), table(figures, measured)), "utf-8")
+    text = f"{picture(bars)}\n\n{table(figures, measured)}"
+    page.write_text(filled(page.read_text("utf-8"), text), "utf-8")
     files = {look: root / CHART.format(look) for look in COLOURS}
     for look, file in files.items():
         file.write_text(chart(bars, COLOURS[look]), "utf-8")
@@ -42,6 +43,16 @@ def filled(page: str, text: str) -> str:
     """The page with this text between its two marks."""
     before, _, rest = page.partition(BEGIN)
     return f"{before}{BEGIN}\n\n{text}\n\n{END}{rest.partition(END)[2]}"
+
+
+def picture(bars: Sequence[Bar]) -> str:
+    """The chart in the reader's colours; its words are those of the bars."""
+    said = ", ".join(f"{bar.words.lower()} {bar.seconds:.1f}" for bar in bars)
+    light, dark = (f"../../{CHART.format(look).removeprefix('docs/')}" for look in ("light", "dark"))
+    return (
+        f'<picture><source srcset="{dark}" media="(prefers-color-scheme: dark)">'
+        f'<img src="{light}" width="{WIDTH}" height="{height_of(bars)}" alt="{TITLE}: {said}."></picture>'
+    )
 
 
 def table(figures: Sequence[Figure], measured: str) -> str:
