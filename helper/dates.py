@@ -11,8 +11,8 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-UNREAD = "Write a day, a month and a year with four digits, for example 24 12 2026."
-NOT_REAL = "‘{text}’ is not a real date. Write a day, a month and a year, for example 24 12 2026."
+UNREAD = "Write a day, a month and a year with four digits, for example 27 3 2026."
+NOT_REAL = "‘{text}’ is not a real date. Write a day, a month and a year, for example 27 3 2026."
 
 
 class DateError(ValueError):

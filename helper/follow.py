@@ -93,10 +93,19 @@ def say(place: Place) -> str:
     if not place.moved_on:
         return place.stage.say
     return (
-        f"{place.left.called} of the {place.policy.name} policy has run out of time without an agreement. "
+        f"{_run_out(place)} without an agreement. "
         f"I still think that the {child(place.policy)} is at risk because [your reason]. "
         f"It now goes to {place.stage.called}."
     )
+
+
+def _run_out(place: Place) -> str:
+    """What ran out: the time of the stage that was left or, where it has none of its own, the shared one."""
+    name, rung = place.policy.name, place.rungs[place.now.reached or 0]
+    dues = place.passed or tuple(each for each in rung.dues if each.limit)
+    if not dues or any(not each.shared for each in dues):
+        return f"{place.left.called} of the {name} policy has run out of time"
+    return f"In the {name} policy the time for {dues[-1].covers} has run out"
 
 
 def out_of_hours(policy: Policy) -> str:

@@ -146,8 +146,11 @@ def seen(page: Page) -> tuple[str, list[str]]:
 
 
 def dated_states(asked: Policy) -> list[str]:
-    steps = states_of(asked).steps
-    return [state for state, step in steps.items() if any(due.limit for due in step.due)]
+    """The steps before which a day is asked for."""
+    nodes = states_of(asked).nodes
+    asks = {state: decide(asked, node.answers, DAY) for state, node in nodes.items()}
+    steps = [state for state, node in nodes.items() if not isinstance(node.shown, Question)]
+    return [state for state in steps if getattr(asks[state], "kind", "") == "date"]
 
 
 def give_every_day(page: Page) -> None:

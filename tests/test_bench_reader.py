@@ -103,7 +103,7 @@ def test_the_chart_says_in_words_what_it_shows_and_has_no_style(tmp_path: Path) 
             "Plain Pyodide: 39.0 s."
         )
         assert not re.search("<style|style=|<script|href", file.read_text("utf-8"))
-    assert 'alt="Seconds on a slow line, 1.6 Mbit/s: first question 0.9,' in page.read_text("utf-8")
+    assert 'alt="Seconds on a slow line, 1.6 Mbit/s: First question 0.9,' in page.read_text("utf-8")
 
 
 def test_the_line_is_shared_and_as_slow_as_it_says(monkeypatch: pytest.MonkeyPatch) -> None:

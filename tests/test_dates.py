@@ -24,7 +24,7 @@ def test_today_and_yesterday() -> None:
 
 @pytest.mark.parametrize("typed", ["", "soon", "27 11 26", "27 11", "11 27 2026 1", "27 n 2026"])
 def test_what_is_no_date_is_told_how_to_write_one(typed: str) -> None:
-    with pytest.raises(DateError, match="for example 24 12 2026"):
+    with pytest.raises(DateError, match="for example 27 3 2026"):
         read_date(typed, TODAY)
 
 

@@ -167,7 +167,7 @@ def test_a_wrong_day_and_a_dated_step(listener: Reader) -> None:
     expect(page.get_by_role("alert")).to_be_focused()
     hears(page, WRONG_DAY, "^Error: When did Step 1 begin\\? – Escalation Guide$")
     expect(page.locator("#date [name=day]")).to_have_accessible_description(
-        re.compile("For example, 24 12 2026 Step 1 began must be today or in the past")
+        re.compile("For example, 27 3 2026 Step 1 began must be today or in the past")
     )
     page.get_by_role("button", name="Yesterday").click()
     hears(page, DATED, "^Speak to the other professional")

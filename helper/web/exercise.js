@@ -15,8 +15,9 @@ export function storageKey(exercise) {
 }
 
 /** Says for as long as the exercise goes on that it is one. end: what its button does. */
-export function showExercise(root, { id, words }, end) {
+export function showExercise(root, { id, words, day }, end) {
   root.dataset.exercise = id;
+  root.dataset.exerciseDay = day;
   const line = root.querySelector("[data-exercise-line]");
   line.querySelector("[data-exercise-words]").append(...words.cloneNode(true).childNodes);
   line.querySelector("[data-exercise-end]").addEventListener("click", end);

@@ -7,6 +7,7 @@ import { timeNow } from "./today.js";
 /* One line each on a narrow phone, so that nothing moves when it comes. */
 const FAILED = "No dates just now. The steps work.";
 const NO_ENGINE = "We cannot count hours or far dates.";
+const NEW_DAY = "Counted again for today.";
 const READY = "Dates can be worked out now.";
 
 /**
@@ -55,6 +56,14 @@ export class Journey {
     this.#engine = ask;
     const { reply } = this.#here;
     return this.#live(reply ? reply.general : again);
+  }
+
+  /** Another day has begun: a next step is worked out anew for it. */
+  async anew() {
+    const { answers, state, reply } = this.#here;
+    if (reply?.type !== "next_step") return;
+    await this.#moveOn(answers, state, { exactly: true, calmly: true });
+    this.#say(NEW_DAY);
   }
 
   /** There is no engine: says so and goes on without. */

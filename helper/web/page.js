@@ -9,6 +9,7 @@ import { Sections } from "./sections.js";
 import { offerLink } from "./share.js";
 import { loadTable } from "./table.js";
 import { offerToTake } from "./take.js";
+import { onNewDay } from "./today.js";
 import { Visit } from "./visit.js";
 
 for (const part of document.querySelectorAll("[data-print], [data-print-row]")) part.hidden = false;
@@ -36,6 +37,7 @@ function runHelper(root) {
   offerLink(root);
   journey.begin(visit.state);
   listen(journey, visit);
+  onNewDay(() => journey.anew());
   if (visit.awaitsDates) say(root, "Getting your dates …");
   boot(root, journey, visit);
 }

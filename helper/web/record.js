@@ -64,10 +64,15 @@ export class EscalationRecord {
     this.#say("");
   }
 
+  get #today() {
+    const { exerciseDay } = this.#panel.closest("[data-engine]")?.dataset ?? {};
+    return exerciseDay ? new Date(exerciseDay) : new Date();
+  }
+
   #prefill(known) {
     for (const field of this.#fields.filter((each) => !this.#typed.has(each))) {
       const { fact } = field.dataset;
-      if ("today" in field.dataset) field.value = inWords(new Date());
+      if ("today" in field.dataset) field.value = inWords(this.#today);
       else if (fact) field.value = known[fact] ?? "";
     }
   }

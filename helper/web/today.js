@@ -6,6 +6,18 @@ export function today() {
   return `${year}-${month}-${day}`;
 }
 
+/** Calls back when the reader comes back to the page on another day. */
+export function onNewDay(callback) {
+  let day = today();
+  const look = () => {
+    if (document.hidden || today() === day) return;
+    day = today();
+    callback();
+  };
+  document.addEventListener("visibilitychange", look);
+  for (const event of ["focus", "pageshow"]) addEventListener(event, look);
+}
+
 /** The time by the clock, as 16:50. */
 export function timeNow() {
   const { hour, minute } = now();

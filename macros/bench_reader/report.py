@@ -47,7 +47,7 @@ def filled(page: str, text: str) -> str:
 
 def picture(bars: Sequence[Bar]) -> str:
     """The chart in the reader's colours; its words are those of the bars."""
-    said = ", ".join(f"{bar.words.lower()} {bar.seconds:.1f}" for bar in bars)
+    said = ", ".join(f"{bar.words} {bar.seconds:.1f}" for bar in bars)
     light, dark = (f"../../{CHART.format(look).removeprefix('docs/')}" for look in ("light", "dark"))
     return (
         f'<picture><source srcset="{dark}" media="(prefers-color-scheme: dark)">'
