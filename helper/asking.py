@@ -7,6 +7,8 @@ from helper.dates import DateError, words
 from helper.moment import read_moment
 from helper.working_days import FIRST_KNOWN, HORIZON
 
+TOO_EARLY = "{name} must be {day} or later."
+
 
 class AnswerError(ValueError):
     """An answer that is not allowed. `question` is its id; the message says which answers are."""
@@ -88,7 +90,7 @@ def _accept_date(question: Ask, answer: str, today: date) -> str:
 def check_day(question: Ask, day: date, today: date) -> None:
     """Raises AnswerError for a day that cannot be the answer: too early, still to come, too far."""
     if not question.earliest <= day:
-        raise AnswerError(question.id, f"{question.name} must be {words(question.earliest)} or later.")
+        raise AnswerError(question.id, TOO_EARLY.format(name=question.name, day=words(question.earliest)))
     if day > today:
         raise AnswerError(question.id, f"{question.name} must be today or in the past.")
     if day > HORIZON:

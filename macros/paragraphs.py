@@ -8,6 +8,7 @@ from helper.fixed_words import NOT_STATED, Silent
 from helper.narrow import area_names
 from helper.policy import Ladder, Overlay, Policy
 from helper.vocabulary import child, covers_in_words, lead, stages_in_words, upper_first, with_article
+from macros.limits import in_all
 from macros.stage_paragraphs import each_stage, every_label, headed_stage
 from macros.texts import Text, contacts, duties, times
 
@@ -97,6 +98,10 @@ def _higher(policy: Policy) -> Iterator[Text]:
 
 
 def _whole_time(policy: Policy) -> Iterator[Text]:
+    """The limits over several stages, and the total that the last stage states."""
+    if total := in_all(policy):
+        last = policy.ladder[-1]
+        yield Text(text=f"{total} in all: the running total that {last.called} states.", source=last.source)
     for budget in () if policy.budgets is NOT_STATED else policy.budgets:
         yield Text(text=f"{budget.name}: for {covers_in_words(policy, budget)}", source=budget.source)
         yield from times(policy, (budget,), "")

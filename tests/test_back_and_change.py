@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -68,8 +68,15 @@ def moves(asked: Policy, graph: Graph, node: Node, *, live: bool) -> Iterator[Mo
     if isinstance(node.shown, Question):
         for option in node.shown.options:
             answers = {**node.answers, node.shown.id: option.value}
-            to = place(decide(asked, answers, DAY if live else None))
+            to = place(decide(asked, answers, DAY) if live else as_the_page_has_it(asked, graph, answers))
             yield Move(f"answer {option.value}", f'.eg-answer[data-value="{option.value}"]', to)
+
+
+def as_the_page_has_it(asked: Policy, graph: Graph, answers: dict[str, str]) -> Question | NextStep:
+    """Of a state that more than one way leads to the page lists the answers of its own way alone."""
+    shown = decide(asked, answers, None)
+    listed = {each.id for each in graph.nodes[shown.state].shown.answers}
+    return replace(shown, answers=tuple(each for each in shown.answers if each.id in listed))
 
 
 def visits(asked: Policy, *, live: bool, most: int | None = None) -> list[Visit]:
@@ -164,6 +171,7 @@ def give_every_day(page: Page) -> None:
 def replay_days(page: Page, state: str) -> None:
     """A dated step, each of its Change links and Back again, then the same after a reload."""
     page.locator("[data-date-wanted]:visible").click()
+    page.locator("#date").wait_for()
     give_every_day(page)
     before = seen(page)
     assert any("2026" in text for text in before[1]), state

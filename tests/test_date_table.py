@@ -1,14 +1,17 @@
 """The date table says what the engine says, for every policy, state and start day."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helper.browser import Engine
 from helper.calendar import Calendar
 from helper.dates import DateError, in_words, read_date
-from helper.working_days import FIRST_KNOWN, LAST_KNOWN
+from helper.decide import Decider
+from helper.working_days import FIRST_KNOWN
 from macros.date_table.clocks import clocks_of
 from macros.date_table.traced import Names, NotInTable, Trace, TracedDay, TracingCalendar
 from tests.conftest import policy
@@ -99,6 +102,20 @@ def test_whatever_is_typed_reads_the_same(typed: list[str]) -> None:
     same_day_or_error(typed)
 
 
+@pytest.mark.parametrize(
+    ("raised", "ended"),
+    [("1 1 2018", ""), ("31 12 2031", ""), ("14 12 2026", "1 1 2018"), ("14 12 2026", "1 12 2026")],
+)
+def test_a_day_that_cannot_be_is_refused_in_the_engines_words(raised: str, ended: str) -> None:
+    sefton, today = policy("sefton"), "2026-12-21"
+    asked = {"immediate_danger": "no", "route": "none", "stage": "managers", "result": "not_agreed"}
+    asked |= {"raised_on": raised, **({"ended_on": ended} if ended else {})}
+    [said] = look_up(sefton, [[asked, today]])
+    reply = Engine(Decider(sefton)).answer(json.dumps({"answers": asked, "today": today}))
+    assert said == json.loads(reply)
+    assert said["type"] == "error"
+
+
 def same_day_or_error(typed: list[str]) -> None:
     today = day("Sun 2026-11-22")
     found = look_up(policy("general-guide"), [[each, str(today)] for each in typed], "typed.mjs")
@@ -106,12 +123,12 @@ def same_day_or_error(typed: list[str]) -> None:
         assert read == as_engine(each, today), each
 
 
-def as_engine(typed: str, today: date) -> str | None:
+def as_engine(typed: str, today: date) -> str:
     try:
         read = read_date(" ".join(typed.split()), today)
     except DateError as error:
         return str(error)
-    return str(read) if FIRST_KNOWN <= read <= LAST_KNOWN else None
+    return str(read)
 
 
 def traced() -> tuple[Names, TracedDay, TracedDay]:

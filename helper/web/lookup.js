@@ -13,6 +13,7 @@ export class Lookup {
   #answers;
   #given = [];
   #general = false;
+  #early = null;
   #days = new Map();
   #values;
 
@@ -44,8 +45,11 @@ export class Lookup {
   #end({ "": control, ...fields }) {
     const end = this.#walk(control, true);
     if (end?.error) return { type: "error", ...end.error };
-    if (!this.#inRange() || !end) return null;
-    if (!end.ok) return end.say === undefined ? null : this.#said(end.say);
+    const said = end?.say === undefined ? null : this.#said(end.say);
+    if (said?.type === "error") return said;
+    if (this.#early) return { type: "error", ...this.#early };
+    if (!this.#inRange()) return null;
+    if (!end?.ok) return said;
     const reply = { type: "next_step", answers: this.#given, general: this.#general };
     for (const [path, node] of Object.entries(fields)) {
       const { say } = this.#walk(node);
@@ -96,9 +100,10 @@ export class Lookup {
     return this.#days.has(id) ? "day" : (this.#answers[id] ?? "");
   }
 
-  #read({ id }, typed) {
+  #read({ id, name }, typed) {
     const day = readDay(typed, this.#calendar, this.#days.get(TODAY));
     if (!day.error) this.#days.set(id, day.number);
+    if (day.number < 0) this.#early ??= { question: id, text: this.#calendar.error("too_early", { name }) };
     return day;
   }
 

@@ -18,11 +18,14 @@ export class TableDays {
     return this.#inside((Date.parse(day) - this.#first) / LENGTH);
   }
 
-  /** The number of a day by year, month from 1 and day; null for one that no calendar has. */
+  /**
+   * The number of a day by year, month from 1 and day; below 0, or beyond the table's last, for one
+   * outside it. null for one that no calendar has.
+   */
   numberOf(year, month, day) {
     const date = new Date(Date.UTC(year, month - 1, day));
     const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-    return real ? this.#inside((date - this.#first) / LENGTH) : null;
+    return real ? (date - this.#first) / LENGTH : null;
   }
 
   /** The month that a name or its beginning means, from 1; NaN for none. */
@@ -48,9 +51,9 @@ export class TableDays {
     return ["", this.#held.weekend][this.#held.rest[day]] ?? this.#held.holidays[this.#held.rest[day] - KINDS];
   }
 
-  /** What to say of a text that is no day. */
-  error(name, text = "") {
-    return this.#held.errors[name].replace("{text}", text);
+  /** What to say of a text that is no day, or of a day before the table's first. */
+  error(kind, { text = "", name = "" } = {}) {
+    return this.#held.errors[kind].replace("{text}", text).replace("{name}", name);
   }
 
   /** The day as people read it, in the parts that the engine gives. */

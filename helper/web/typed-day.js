@@ -5,8 +5,8 @@ const ISO = /^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})$/;
 const BRITISH = /^(?:[a-z]+,? +)?([0-9]{1,2})(?:st|nd|rd|th)?[ /.-]+([a-z]+|[0-9]{1,2})[ /.,-]+([0-9]{4})$/;
 
 /**
- * The number of the day in the table: { number }, without one where only the engine can tell (a
- * clock time, a day outside the table), or { error } with what to write.
+ * The number of the day: { number }, without one where only the engine can tell (a clock time), or
+ * { error } with what to write.
  */
 export function readDay(text, days, today) {
   const plain = text.split(/\s+/).filter(Boolean).join(" ").toLowerCase();
@@ -16,7 +16,7 @@ export function readDay(text, days, today) {
   const parts = split(plain, days);
   if (!parts) return { error: days.error("unread") };
   const number = days.numberOf(...parts);
-  return number === null ? { error: days.error("not_real", text.trim()) } : { number };
+  return number === null ? { error: days.error("not_real", { text: text.trim() }) } : { number };
 }
 
 function split(plain, days) {

@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from helper.asking import TOO_EARLY
 from helper.calendar import COUNTED, NOT_COUNTED
-from helper.dates import MONTHS, NOT_REAL, UNREAD, WEEKDAYS
+from helper.dates import MONTHS, NOT_REAL, UNREAD, WEEKDAYS, words
 from helper.decide import Question
 from helper.next_step import NextStep
 from helper.policy import Policy
@@ -41,7 +42,7 @@ def date_table(policy: Policy) -> str:
             "first": FIRST_KNOWN.isoformat(),
             "weekdays": WEEKDAYS,
             "months": MONTHS,
-            "errors": {"unread": UNREAD, "not_real": NOT_REAL},
+            "errors": {"unread": UNREAD, "not_real": NOT_REAL, "too_early": _too_early()},
             "weekend": WEEKEND,
             "counted": COUNTED,
             "not_counted": NOT_COUNTED,
@@ -58,6 +59,10 @@ def date_table(policy: Policy) -> str:
         ensure_ascii=False,
         separators=(",", ":"),
     )
+
+
+def _too_early() -> str:
+    return TOO_EARLY.format(name="{name}", day=words(FIRST_KNOWN))
 
 
 def _steps(names: Names, clock: Clock) -> Iterator[int | None]:
