@@ -18,6 +18,8 @@ from tests.conftest import ROOT, policy
 from tests.site import Reader, reader
 from tests.test_journey import PHONE, TODAY, engine_ready
 
+pytestmark = pytest.mark.thorough
+
 REPLAY = (ROOT / "tests" / "replay.js").read_text("utf-8")
 DAY = date(2026, 12, 22)
 IDS = ("sefton", "barnet")

@@ -18,6 +18,8 @@ STEP = "/sefton/what-now/#professionals-not_agreed"
 HOSTILE = (
     "<script>document.title='broken in'</script><img src=x onerror=alert(1)> & \"quoted\"\nsecond line 👪"
 )
+
+pytestmark = pytest.mark.thorough
 WHY = "Why the child may not be safe"
 AGREED = "What was agreed: who does what, by when"
 

@@ -16,6 +16,8 @@ from tests.conftest import policy
 from tests.site import Reader, reader
 from tests.test_journey import PHONE, TODAY, dates_ready, engine_ready
 
+pytestmark = pytest.mark.thorough
+
 REAL = ["sefton", "barnet", "bedfordshire", "berkshire-west", "general-guide"]
 MADE_UP = ["manyford", "longwater", "glenmore"]
 TODAYS_DAY = date(2026, 12, 22)

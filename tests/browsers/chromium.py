@@ -77,10 +77,10 @@ class InChromium:
 
 
 @contextmanager
-def chromium(browser: Browser, *, script: bool = True) -> Iterator[InChromium]:
-    """script: whether pages may run any."""
+def chromium(browser: Browser) -> Iterator[InChromium]:
+    """A window with nothing stored."""
     with TemporaryDirectory() as downloads:
-        context = browser.new_context(java_script_enabled=script, timezone_id="Europe/London")
+        context = browser.new_context(timezone_id="Europe/London")
         context.set_default_timeout(PATIENCE)
         try:
             yield InChromium(context.new_page(), Path(downloads))

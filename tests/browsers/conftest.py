@@ -62,11 +62,9 @@ def window(name: str, started: Started, request: pytest.FixtureRequest) -> Itera
 
 
 @pytest.fixture
-def without_script(name: str, elsewhere: Trap, request: pytest.FixtureRequest) -> Iterator[Window]:
+def without_script(name: str, elsewhere: Trap) -> Iterator[Window]:
     """A window whose pages may run no script."""
-    if name == "chromium":
-        switched_off = chromium(request.getfixturevalue("browser"), script=False)
-    elif name == "firefox":
+    if name == "firefox":
         switched_off = firefox.firefox(elsewhere.port, firefox.WITHOUT_SCRIPT)
     else:
         switched_off = webkit.webkit(elsewhere.port, webkit.WITHOUT_SCRIPT)

@@ -16,6 +16,9 @@ NO_CLIPBOARD = (
     "navigator.clipboard.writeText = () => Promise.reject(new DOMException('No', 'NotAllowedError'));"
 )
 
+in_the_others = pytest.mark.parametrize("name", ["firefox", "webkit"], indirect=True)
+"""Other tests do the same in Chromium."""
+
 
 def test_from_the_home_page_to_a_date_and_a_calendar_file(visit: Visit) -> None:
     with visit() as visitor:
@@ -75,6 +78,7 @@ def test_the_record_is_saved_and_the_summary_copied_by_hand(visit: Visit) -> Non
         assert visitor.problems == []
 
 
+@in_the_others
 def test_by_keyboard(visit: Visit) -> None:
     with visit() as visitor:
         visitor.open("/sefton/what-now/")
@@ -91,6 +95,7 @@ def test_by_keyboard(visit: Visit) -> None:
         visitor.asked("Is it one of these?")
 
 
+@in_the_others
 def test_without_script(without_script: Window, elsewhere: Trap, site_folder: Path) -> None:
     elsewhere.caught.clear()
     with watching(site_folder) as host:

@@ -21,6 +21,8 @@ from tests.browsers.trap import Trap
 from tests.browsers.visitor import ANSWERS, Visitor
 from tests.browsers.watching import watching
 
+pytestmark = pytest.mark.thorough
+
 FILES = ("/engine.json", WORKER, "/pyodide.mjs", "/pyodide.asm.mjs", ".wasm", ".zip")
 UNHARMED = {(wrong_type, "/engine.json"), (wrong_type, ".zip")}  # nobody asks these for their type
 NO_STORAGE = """
