@@ -16,7 +16,7 @@ from helper.policy import Policy
 from macros.proof.graph import Graph, Node, states_of
 from tests.conftest import ROOT, policy
 from tests.site import Reader, reader
-from tests.test_journey import PHONE, TODAY, engine_ready
+from tests.test_journey import PHONE, TODAY, dates_ready, engine_ready
 
 pytestmark = pytest.mark.thorough
 
@@ -185,7 +185,7 @@ def replay_days(page: Page, state: str) -> None:
         expect(page.locator(".eg-answers dd > span:visible")).to_have_count(len(before[1]))
         assert seen(page) == before, state
     page.reload()
-    engine_ready(page)
+    dates_ready(page)
     assert seen(page) == before, state
 
 
@@ -200,6 +200,7 @@ def test_days_come_back_with_back_and_with_a_reload(browser: Browser, site: str,
 @pytest.mark.parametrize("id_", IDS)
 def test_days_come_back_in_every_dated_step(browser: Browser, site: str, id_: str) -> None:
     with helper(browser, site, id_, live=True) as someone:
+        someone.page.route("**/assets/engine/**", lambda route: route.abort())  # the table is quicker
         for state in dated_states(policy(id_)):
             replay_from(someone, id_, state)
 
@@ -207,7 +208,7 @@ def test_days_come_back_in_every_dated_step(browser: Browser, site: str, id_: st
 def replay_from(someone: Reader, id_: str, state: str) -> None:
     someone.page.goto("about:blank")  # a new visit, not another place of the page that is open
     someone.open(f"/{id_}/what-now/#{state}")
-    engine_ready(someone.page)
+    dates_ready(someone.page)
     replay_days(someone.page, state)
 
 
