@@ -19,7 +19,7 @@ from macros.date_table.tree import MISSING, Given, Node, Walk, grow
 
 FEW = 150
 """Draws in a row, for each question, that find nothing new before the search ends."""
-MOST = 300
+MOST = 200
 """Ways for one set of choices; past that the table would be larger than it is worth."""
 ROOM = 60
 """Days that are left free at the end of the range for the limits to end in."""

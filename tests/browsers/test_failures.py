@@ -20,11 +20,13 @@ from tests.browsers.firefox import WITHOUT_WEBASSEMBLY, firefox
 from tests.browsers.trap import Trap
 from tests.browsers.visitor import ANSWERS, Visitor
 from tests.browsers.watching import watching
+from tests.browsers.window import until
 
 pytestmark = pytest.mark.thorough
 
 FILES = ("/engine.json", WORKER, "/pyodide.mjs", "/pyodide.asm.mjs", ".wasm", ".zip")
 UNHARMED = {(wrong_type, "/engine.json"), (wrong_type, ".zip")}  # nobody asks these for their type
+FOCUSED = "document.activeElement.innerText.trim()"
 NO_STORAGE = """
 for (const name of ["sessionStorage", "localStorage", "indexedDB", "caches"]) {
   const get = () => { throw new DOMException("Storage is switched off.", "SecurityError"); };
@@ -100,11 +102,19 @@ def test_with_the_table_spoilt_the_engine_gives_the_dates(visit: Visit, wrong: W
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("part", ["/assets/stylesheets/", "/api/", "/sw.js"])
+@pytest.mark.parametrize("part", ["/api/", "/sw.js"])
 def test_with_another_file_missing(visit: Visit, part: str) -> None:
     with visit(in_file(part, missing)) as visitor:
         visitor.open("/sefton/what-now/")
         to_a_date(visitor)
+
+
+@pytest.mark.thorough
+def test_with_the_stylesheet_missing_the_focus_is_on_the_next_question(visit: Visit) -> None:
+    with visit(in_file("/assets/stylesheets/", missing)) as visitor:
+        visitor.open("/sefton/what-now/")
+        visitor.choose("No")
+        until(lambda: visitor.window.script(FOCUSED).startswith("Is it one of these?"), "the next question")
 
 
 @pytest.mark.thorough
