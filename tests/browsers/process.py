@@ -1,15 +1,16 @@
 """Programs that a test starts and stops, and how it hears that they are ready."""
 
-import os
 import shutil
-import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from pathlib import Path
 
-START, PATIENCE = 60.0, 5.0
+START = 60.0
+GUARD = str(Path(__file__).with_name("guard.py"))
 
 
 class NoBrowser(AssertionError):
@@ -38,21 +39,12 @@ def program(*names: str) -> str:
 def running(
     command: Sequence[str], environment: Mapping[str, str], output: int = subprocess.DEVNULL
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """A program. At the end it is stopped, with all that it started."""
-    quiet = {"stdout": output, "stderr": subprocess.DEVNULL, "start_new_session": True}
-    with subprocess.Popen(command, env=environment, **quiet) as process:  # type: ignore[call-overload]
-        try:
-            yield process
-        finally:
-            _end(process.pid, signal.SIGTERM)
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(PATIENCE)
-            _end(process.pid, signal.SIGKILL)
-
-
-def _end(group: int, how: signal.Signals) -> None:
-    with suppress(ProcessLookupError):  # all of them have gone
-        os.killpg(group, how)
+    """A program under guard. At the end it is stopped, with all that it started."""
+    guarded = [sys.executable, "-I", GUARD, *command]
+    with subprocess.Popen(
+        guarded, env=environment, stdin=subprocess.PIPE, stdout=output, stderr=subprocess.DEVNULL
+    ) as process:
+        yield process  # leaving closes its input and waits for it
 
 
 def told(process: subprocess.Popen[bytes], look: Callable[[], str]) -> str:
