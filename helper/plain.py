@@ -15,6 +15,7 @@ from helper.readers import Wrong, at_most, reader
 __all__ = ["expected", "hints", "read", "required", "to_plain"]
 
 T = TypeVar("T")
+AS_THEY_ARE = frozenset((str, int, bool, type(None)))
 
 
 def read(kind: type[T], tree: object) -> T:
@@ -32,6 +33,8 @@ def read(kind: type[T], tree: object) -> T:
 
 def to_plain(value: object) -> Any:
     """The value as dicts, lists, text, numbers, true, false and None; days as 2026-11-21."""
+    if value.__class__ in AS_THEY_ARE:
+        return value
     if is_dataclass(value):
         return {name: to_plain(getattr(value, name)) for name in hints(value.__class__)}
     if isinstance(value, Enum):

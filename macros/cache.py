@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from filelock import FileLock
+
 FOLDER = Path(__file__).resolve().parent.parent / ".cache"
 KEPT = 40
 """How many results of one kind stay unless said otherwise; the ones used longest ago go."""
@@ -14,17 +16,20 @@ KEPT = 40
 def cached(kind: str, made_from: bytes, make: Callable[[], bytes], *, keep: int = KEPT) -> bytes:
     """What `make` gives, made only the first time that a kind is asked for with these inputs.
 
-    A result is written aside and renamed, so a build killed half-way leaves none that is half done.
+    Two builds at once make it only once: the second waits for the first. A result is written aside
+    and renamed, so a build killed half-way leaves none that is half done.
     """
-    kept = FOLDER / kind / hashlib.sha256(made_from).hexdigest()
-    if kept.is_file():
-        kept.touch()
-        return kept.read_bytes()
-    made = make()
+    name = hashlib.sha256(made_from).hexdigest()
+    kept = FOLDER / kind / name
     kept.parent.mkdir(parents=True, exist_ok=True)
-    _write_whole(kept, made)
-    _thin_out(kept.parent, keep)
-    return made
+    with FileLock(FOLDER / f"{kind}-{name[:2]}.lock"):
+        if kept.is_file():
+            kept.touch()
+            return kept.read_bytes()
+        made = make()
+        _write_whole(kept, made)
+        _thin_out(kept.parent, keep)
+        return made
 
 
 def _write_whole(file: Path, content: bytes) -> None:

@@ -118,6 +118,7 @@ def test_the_line_is_shared_and_as_slow_as_it_says(monkeypatch: pytest.MonkeyPat
     assert len(waited) == 2
 
 
+@pytest.mark.thorough
 def test_both_sides_are_compressed_and_may_be_kept(tmp_path: Path) -> None:
     write_sides(tmp_path, policy("sefton"))
     for side in ("plain", "ours"):

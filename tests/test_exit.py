@@ -267,7 +267,11 @@ def test_what_was_typed_into_the_record_goes_at_once(somebody: Reader, by_shift:
     field = page.locator("[data-record-panel] textarea:visible").first
     field.fill("Marigold-7731")
     seen: list[str] = []
-    page.expose_function("note", seen.append)
+
+    def note(typed: str) -> None:
+        seen.append(typed)
+
+    page.expose_function("note", note)
     page.evaluate(NOTE_WHAT_IS_TYPED)
     shift(page, 3) if by_shift else page.get_by_role("link", name="Quick exit").click(no_wait_after=True)
     while not held or len(seen) < (3 if by_shift else 1):

@@ -42,6 +42,7 @@ class Names:
     all: list[Expression] = field(default_factory=list)
     numbers: dict[Expression, int] = field(default_factory=dict)
     rows: dict[int, list[int | None]] = field(default_factory=dict)
+    outcomes: dict[Asked, frozenset[str]] = field(default_factory=dict)
 
     def number(self, expression: Expression) -> int:
         """The number of an expression, a new one where it is new."""
@@ -53,15 +54,15 @@ class Names:
     def possible(self, asked: Asked) -> frozenset[str]:
         """The outcomes of a comparison that come up on some day of the range; for two days that are
         known apart from each other, all."""
-        first, other = asked[1], asked[2]
-        if (
-            not isinstance(first, int)
-            or not isinstance(other, int)
-            or self.source(first) != self.source(other)
-        ):
-            return frozenset(("-1", "0", "1"))
+        if asked not in self.outcomes:
+            self.outcomes[asked] = frozenset(self._outcomes(asked[1], asked[2]))
+        return self.outcomes[asked]
+
+    def _outcomes(self, first: str | int, other: str | int) -> Iterator[str]:
+        if isinstance(first, str) or isinstance(other, str) or self.source(first) != self.source(other):
+            return iter(("-1", "0", "1"))
         pairs = zip(self.row(first), self.row(other), strict=True)
-        return frozenset(str(_sign(a - b)) for a, b in pairs if a is not None and b is not None)
+        return (str(_sign(a - b)) for a, b in pairs if a is not None and b is not None)
 
     def source(self, number: int) -> str:
         """The question whose day an expression counts from."""

@@ -80,7 +80,7 @@ READING = (
         old="scope: children\n",
         wrong="scope: children\nscoop: children\n",
         right="scope: adults\n",
-        said="24:1: scoop is not a field here. Fields not yet used: vocabulary, status_quo, cross_border, id. [unknown-field]",
+        said="24:1: scoop is not a field here. Fields not yet used: vocabulary, status_quo, cross_border, quick_exit, id. [unknown-field]",
     ),
     Case(
         rule="not-a-value",
