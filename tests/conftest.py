@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from helper.fixed_words import Silent
@@ -19,6 +20,7 @@ from tests.site import BROWSER_FLAGS, served
 ROOT = Path(__file__).parent.parent
 expect.set_options(timeout=20_000)  # a busy machine answers late, not wrongly
 MADE_UP = ROOT / "tests" / "policies"
+MadeOnce = Callable[[str, Callable[[Path], object]], Path]
 ALL_FILES = [*policy_files(ROOT / "policies"), *policy_files(MADE_UP)]
 ALL_POLICIES = read_policies(ALL_FILES)
 
@@ -58,13 +60,30 @@ def run_guide(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, st
 
 
 @pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole site of the real policies, built once."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    policies = read_policies(policy_files(ROOT / "policies"))
-    with contextlib.chdir(ROOT):
-        build(outputs(policies), site=folder)
-    return folder
+def made_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> MadeOnce:
+    """Gives a folder by its name, made by the first of all processes of this run that asks for it."""
+    base = tmp_path_factory.getbasetemp()
+    common = base if worker_id == "master" else base.parent
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        with FileLock(common / f"{name}.lock"):
+            if not (common / f"{name}.made").exists():
+                make(common / name)
+                (common / f"{name}.made").touch()
+        return common / name
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def site_folder(made_once: MadeOnce) -> Path:
+    """The whole site of the real policies."""
+
+    def make(folder: Path) -> None:
+        with contextlib.chdir(ROOT):
+            build(outputs(read_policies(policy_files(ROOT / "policies"))), site=folder)
+
+    return made_once("site", make)
 
 
 @pytest.fixture(scope="session")
@@ -75,14 +94,16 @@ def site(site_folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def made_up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site of the made-up policies, built once."""
+def made_up(made_once: MadeOnce) -> Iterator[str]:
+    """The address of a site of the made-up policies."""
     from tests.project import project
 
-    folder = project(tmp_path_factory.mktemp("made_up"), *policy_files(MADE_UP))
-    with contextlib.chdir(folder):
-        build(outputs(read_policies(policy_files())), site=folder / "site")
-    with served(folder / "site") as address:
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        with contextlib.chdir(project(folder, *policy_files(MADE_UP))):
+            build(outputs(read_policies(policy_files())), site=folder / "site")
+
+    with served(made_once("made-up", make) / "site") as address:
         yield address
 
 

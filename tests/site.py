@@ -77,9 +77,14 @@ class Reader:
 
 
 @contextmanager
-def reader(browser: Browser, site: str, **options: object) -> Iterator[Reader]:
-    """A fresh reader with nothing stored, and no worker that would answer in the place of a test's routes."""
+def reader(browser: Browser, site: str, *, engine: bool = True, **options: object) -> Iterator[Reader]:
+    """A fresh reader with nothing stored, and no worker that would answer in the place of a test's routes.
+
+    engine: False leaves it on its way for ever, as on a slow line, where a test has no need of it.
+    """
     context = browser.new_context(**{"service_workers": "block", **options})  # type: ignore[arg-type]
+    if not engine:
+        context.route("**/assets/engine/**", lambda _: None)
     try:
         yield Reader(context.new_page(), site)
     finally:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.calendar_reader import Event, Node, octet_faults, read_by_icalendar, started_node
 from tests.site import Reader, reader
-from tests.test_journey import TODAY, choose, engine_ready, give_date
+from tests.test_journey import TODAY, choose, dates_ready, give_date
 
 DAY = timedelta(days=1)
 ENTRY = {"key": "k", "uid": "k.1@escalation-guide", "sequence": 0, "day": "2026-12-24", "link": ""}
@@ -88,9 +88,8 @@ def test_control_characters_are_left_out(node: Node) -> None:
 @pytest.fixture
 def practitioner(browser: Browser, site: str) -> Iterator[Reader]:
     """Somebody on Tuesday 22 December 2026."""
-    with reader(
-        browser, site, viewport={"width": 1280, "height": 900}, timezone_id="Europe/London"
-    ) as someone:
+    options = {"viewport": {"width": 1280, "height": 900}, "timezone_id": "Europe/London"}
+    with reader(browser, site, engine=False, **options) as someone:
         someone.page.clock.set_fixed_time(TODAY)
         yield someone
         assert someone.problems == []
@@ -120,7 +119,7 @@ def saved(someone: Reader, folder: Path) -> str:
 def test_the_saved_file_has_the_dates_of_the_page(practitioner: Reader, node: Node, tmp_path: Path) -> None:
     """And a date that has moved takes the place of the old one, but never that of another child."""
     practitioner.open("/sefton/what-now/")
-    engine_ready(practitioner.page)
+    dates_ready(practitioner.page)
     to_step_2(practitioner)
     text = saved(practitioner, tmp_path)
     assert octet_faults(text) == []

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from macros.pages import chrome
 from tests.conftest import ROOT, policy
 from tests.site import BROWSER_FLAGS, Reader, reader
-from tests.test_journey import PHONE, TODAY, dates_ready
+from tests.test_journey import PHONE, TODAY, dates_ready, engine_ready
 
 KINDS = [
     "/",
@@ -58,7 +58,7 @@ def weather(route: Route) -> None:
 @pytest.fixture
 def somebody(browser: Browser, site: str) -> Iterator[Reader]:
     """Somebody who may be watched, on Tuesday 22 December 2026."""
-    with reader(browser, site, viewport=PHONE, timezone_id="Europe/London") as someone:
+    with reader(browser, site, engine=False, viewport=PHONE, timezone_id="Europe/London") as someone:
         someone.page.clock.set_fixed_time(TODAY)
         someone.page.context.route("https://**/*", weather)
         yield someone
@@ -299,6 +299,7 @@ def test_back_shows_no_answer_where_the_browser_kept_the_page(keeping_browser: B
         someone.page.clock.set_fixed_time(TODAY)
         someone.page.context.route("https://**/*", weather)
         page = to_a_date(someone)
+        engine_ready(page)  # with something on its way a browser keeps no page
         page.evaluate("document.documentElement.dataset.mine = 'yes'")
         page.goto(f"{site}/sefton/")
         come_back(page)

@@ -14,6 +14,7 @@ ONE_FILE_EACH = {  # library: the only file of macros that imports it
     "markupsafe": "render.py",
     "mkdocs": "adapter_mkdocs.py",
     "brotli": "precompress.py",
+    "filelock": "cache.py",
     "playwright": "chromium.py",
 }
 CLOCK = ("today", "now", "utcnow")  # the module time is closed as a whole

@@ -15,11 +15,15 @@ TODAY = "2026-12-22T10:00:00"
 
 
 @pytest.fixture
-def practitioner(browser: Browser, site: str) -> Iterator[Reader]:
-    """Somebody with a phone on Tuesday 22 December 2026."""
-    with reader(browser, site, viewport=PHONE, timezone_id="Europe/London") as someone:
+def practitioner(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Reader]:
+    """Somebody with a phone on Tuesday 22 December 2026, to whom the engine does not come unless asked for."""
+    engine = getattr(request, "param", False)
+    with reader(browser, site, engine=engine, viewport=PHONE, timezone_id="Europe/London") as someone:
         someone.page.clock.set_fixed_time(TODAY)
         yield someone
+
+
+with_the_engine = pytest.mark.parametrize("practitioner", [True], indirect=True, ids=["engine"])
 
 
 def choose(page: Page, words: str) -> None:
@@ -46,6 +50,7 @@ def give_date(page: Page, day: str, month: str, year: str) -> None:
     page.get_by_role("button", name="Continue").click()
 
 
+@with_the_engine
 def test_from_the_home_page_to_a_date_in_sefton(practitioner: Reader) -> None:
     page = practitioner.page
     practitioner.open("/")
@@ -79,7 +84,7 @@ def test_from_the_home_page_to_today_in_barnet(practitioner: Reader) -> None:
     practitioner.open("/")
     page.get_by_role("link", name="Barnet", exact=True).first.click()
     page.get_by_role("link", name="What do I do now?").first.click()
-    engine_ready(page)
+    dates_ready(page)
     choose(page, "No")
     choose(page, "Stage 1")
     choose(page, "It was not agreed")
@@ -97,7 +102,7 @@ def test_from_the_home_page_to_the_full_procedure_of_bedfordshire(practitioner: 
     practitioner.open("/")
     page.get_by_role("link", name="What do I do now?").first.click()
     choose(page, "Luton")
-    engine_ready(page)
+    dates_ready(page)
     choose(page, "No")
     choose(page, "None of these")
     card = page.locator(".eg-card:visible")
@@ -111,6 +116,7 @@ def test_from_the_home_page_to_the_full_procedure_of_bedfordshire(practitioner: 
     assert practitioner.problems == []
 
 
+@with_the_engine
 def test_the_link_is_the_one_of_my_area(practitioner: Reader) -> None:
     page = practitioner.page
     practitioner.open("/berkshire-west/what-now/")
@@ -136,7 +142,7 @@ def test_danger_leads_to_999_at_once(practitioner: Reader) -> None:
 def test_a_wrong_date_is_told_in_the_fields_own_words(practitioner: Reader) -> None:
     page = practitioner.page
     practitioner.open("/sefton/what-now/#professionals-waiting")
-    engine_ready(page)
+    dates_ready(page)
     page.locator("[data-date-wanted]:visible").click()
     give_date(page, "31", "12", "2026")
     summary = page.locator(".eg-errors:visible")
@@ -151,7 +157,7 @@ def test_a_wrong_date_is_told_in_the_fields_own_words(practitioner: Reader) -> N
 def test_change_and_back_leave_no_stale_answer(practitioner: Reader) -> None:
     page = practitioner.page
     practitioner.open("/sefton/what-now/")
-    engine_ready(page)
+    dates_ready(page)
     for words in ("No", "None of these", "Step 1", "It was not agreed"):
         choose(page, words)
     page.get_by_role("button", name="Yesterday").click()
@@ -172,12 +178,12 @@ def test_a_reload_keeps_the_answers_of_this_tab_and_start_again_clears_them(
 ) -> None:
     page = practitioner.page
     practitioner.open("/sefton/what-now/#professionals-waiting")
-    engine_ready(page)
+    dates_ready(page)
     page.locator("[data-date-wanted]:visible").click()
     page.get_by_role("button", name="Yesterday").click()
     expect(page.locator(".eg-card:visible")).to_contain_text("Wednesday 23 December 2026")
     page.reload()
-    engine_ready(page)
+    dates_ready(page)
     expect(page.locator(".eg-card:visible")).to_contain_text("Wednesday 23 December 2026")
     assert page.evaluate("localStorage.length") == 0
     page.locator("[data-restart]:visible").first.click()

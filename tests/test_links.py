@@ -34,7 +34,7 @@ FIRST_QUESTION = "Is a child in immediate danger?"
 @pytest.fixture
 def trainee(browser: Browser, site: str) -> Iterator[Reader]:
     """Somebody who is given a link on Tuesday 22 December 2026."""
-    with reader(browser, site, timezone_id="Europe/London") as someone:
+    with reader(browser, site, engine=False, timezone_id="Europe/London") as someone:
         someone.page.clock.set_fixed_time(TODAY)
         yield someone
 
@@ -430,7 +430,7 @@ def site_of_long_ago(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_a_link_of_an_earlier_version_says_what_changed(
     browser: Browser, site_of_long_ago: str, script: bool
 ) -> None:
-    with reader(browser, site_of_long_ago, java_script_enabled=script) as someone:
+    with reader(browser, site_of_long_ago, engine=False, java_script_enabled=script) as someone:
         page = someone.page
         page.route("**/assets/engine/**", lambda route: route.abort())
         follow(someone, "plainshire", "leads-waiting~2027-03-01")
@@ -451,7 +451,7 @@ def test_a_link_of_an_earlier_version_says_what_changed(
 
 
 def test_an_old_link_still_brings_its_days(browser: Browser, site_of_long_ago: str) -> None:
-    with reader(browser, site_of_long_ago, timezone_id="Europe/London") as someone:
+    with reader(browser, site_of_long_ago, engine=False, timezone_id="Europe/London") as someone:
         page = someone.page
         page.clock.set_fixed_time("2027-03-26T10:00:00")
         follow(someone, "plainshire", "talk-waiting~2026-11-02&raised_on=2027-03-25")

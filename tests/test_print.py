@@ -13,14 +13,14 @@ REAL = ("barnet", "bedfordshire", "berkshire-west", "general-guide", "sefton")
 @pytest.mark.parametrize("kind", ["briefing", "flowchart"])
 @pytest.mark.parametrize("id_", REAL)
 def test_it_is_one_page_of_a4(browser: Browser, site: str, id_: str, kind: str) -> None:
-    with reader(browser, site, color_scheme="dark") as someone:
+    with reader(browser, site, engine=False, color_scheme="dark") as someone:
         someone.open(f"/{id_}/{kind}/")
         pdf = someone.page.pdf(format="A4", prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
 
 
 def test_on_paper_there_is_999_and_nothing_to_press(browser: Browser, site: str) -> None:
-    with reader(browser, site) as someone:
+    with reader(browser, site, engine=False) as someone:
         someone.open("/sefton/what-now/#professionals-not_agreed")
         someone.page.emulate_media(media="print")
         expect(someone.page.locator(".eg-print-head")).to_contain_text("Call 999 now")
@@ -32,7 +32,7 @@ def test_on_paper_there_is_999_and_nothing_to_press(browser: Browser, site: str)
 @pytest.mark.parametrize("id_", REAL)
 def test_a_briefing_is_read_out_in_seven_minutes(browser: Browser, site: str, id_: str) -> None:
     """300 to 450 words between the seven headings; questions, actions and source are beside them."""
-    with reader(browser, site) as someone:
+    with reader(browser, site, engine=False) as someone:
         someone.open(f"/{id_}/briefing/")
         points = someone.page.locator(".eg-point").all_inner_texts()
     assert len(points) == 7

@@ -2,13 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.site import Reader, reader
-from tests.test_journey import PHONE, TODAY, choose, engine_ready
+from tests.test_journey import PHONE, TODAY, choose, dates_ready, engine_ready
 
 SECRET = "Marigold-7731"
 DAYS = r"2026[-/.]?12[-/.]?(18|21)|(18|21)(st|th)?[^a-z0-9]{0,3}dec|Marigold|7731"
@@ -55,11 +55,11 @@ def worried(browser: Browser, site: str) -> Iterator[Reader]:
         assert someone.other_origins() == []
 
 
-def to_two_days(someone: Reader) -> Page:
+def to_two_days(someone: Reader, ready: Callable[[Page], None] = dates_ready) -> Page:
     """To a step that two days led to, the first of them typed."""
     page = someone.page
     someone.open("/sefton/what-now/")
-    engine_ready(page)
+    ready(page)
     for words in ("No", "None of these", "Step 1", "It was not agreed"):
         choose(page, words)
     for name, typed in (("day", SECRET), ("month", "dec"), ("year", "2026")):
@@ -89,7 +89,7 @@ def nothing_kept(page: Page) -> None:
 
 def test_nothing_typed_leaves_or_lasts(worried: Reader) -> None:
     watcher = Watcher(worried)
-    page = to_two_days(worried)
+    page = to_two_days(worried, engine_ready)
     type_everywhere(page)
     assert SECRET not in page.evaluate(KEPT)  # what is typed into the record outlives no reload
     assert watcher.leaks() == []
@@ -107,7 +107,7 @@ def test_nothing_typed_leaves_or_lasts(worried: Reader) -> None:
 
 def test_no_request_says_which_answers_were_given(worried: Reader) -> None:
     """Once the engine is there, nothing that is pressed fetches anything."""
-    page = to_two_days(worried)
+    page = to_two_days(worried, engine_ready)
     before = len(worried.requests)
     page.locator("[data-change=result]:visible").click()
     choose(page, "It is still going on")
@@ -130,7 +130,7 @@ def test_start_again_and_a_new_visit_begin_empty(worried: Reader) -> None:
     to_two_days(worried)
     page.goto(f"{worried.site}/sefton/")
     page.goto(f"{worried.site}/sefton/what-now/#professionals-not_agreed")
-    engine_ready(page)
+    dates_ready(page)
     assert "18 December" not in page.locator("body").inner_text()
     assert not re.search(DAYS, page.evaluate(KEPT), re.I)
 
@@ -141,7 +141,7 @@ def test_another_tab_begins_empty_and_a_duplicate_is_a_copy(worried: Reader) -> 
     with page.expect_popup() as opened:
         page.evaluate("() => { window.open(location.href.split('#')[0]); }")
     other = opened.value
-    engine_ready(other)
+    dates_ready(other)
     expect(other.locator("h1:visible")).to_have_text("Is a child in immediate danger?")
     nothing_kept(other)
     with page.expect_popup() as opened:
@@ -151,10 +151,10 @@ def test_another_tab_begins_empty_and_a_duplicate_is_a_copy(worried: Reader) -> 
     copy.goto(page.url.split("#")[0] + "what/")  # a page of the same site, where the storage is
     copy.evaluate("([state, url]) => history.replaceState(state, '', url)", [state, page.url])
     copy.reload()
-    engine_ready(copy)
+    dates_ready(copy)
     expect(copy.locator(".eg-answers:visible")).to_contain_text("Friday 18 December 2026")
     copy.locator("[data-restart]:visible").click()
     expect(copy.locator("h1:visible")).to_have_text("Is a child in immediate danger?")
     page.reload()
-    engine_ready(page)
+    dates_ready(page)
     expect(page.locator(".eg-answers:visible")).to_contain_text("Friday 18 December 2026")  # a tab of its own

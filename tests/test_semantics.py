@@ -110,7 +110,7 @@ UNTOLD_LISTS = """[...document.querySelectorAll("main :is(ul, ol)")].filter((eac
 @pytest.fixture
 def listener(browser: Browser, site: str) -> Iterator[Reader]:
     """Somebody who listens, on Tuesday 22 December 2026."""
-    with reader(browser, site, viewport=PHONE, timezone_id="Europe/London") as someone:
+    with reader(browser, site, engine=False, viewport=PHONE, timezone_id="Europe/London") as someone:
         someone.page.clock.set_fixed_time(TODAY)
         yield someone
         assert someone.problems == []
@@ -183,7 +183,7 @@ def you_are_here(page: Page) -> None:
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
 def test_the_ladder_says_where_one_is_without_dates_too(browser: Browser, site: str, script: bool) -> None:
-    with reader(browser, site, viewport=PHONE, java_script_enabled=script) as someone:
+    with reader(browser, site, engine=False, viewport=PHONE, java_script_enabled=script) as someone:
         someone.page.route("**/assets/{engine,dates}/**", lambda route: route.abort())
         someone.open("/barnet/what-now/#managers-waiting")
         you_are_here(someone.page)
@@ -209,7 +209,7 @@ def test_an_emergency(listener: Reader) -> None:
 
 def test_messages_are_put_where_a_screen_reader_already_listens(browser: Browser, site: str) -> None:
     """A live region has to be there before it speaks: the same element before and after, and empty first."""
-    with reader(browser, site, viewport=PHONE) as someone:
+    with reader(browser, site, engine=False, viewport=PHONE) as someone:
         page = someone.page
         page.route("**/assets/engine/**", lambda route: route.abort())
         page.add_init_script(
