@@ -174,7 +174,11 @@ def test_an_exercise_is_dated_on_its_own_day(browser: Browser, site: str) -> Non
 
 @pytest.mark.parametrize(
     "wrong",
-    [missing, pytest.param(cut_short, marks=pytest.mark.thorough), a_page_instead, another_json],
+    [
+        missing,
+        *(pytest.param(each, marks=pytest.mark.thorough) for each in (cut_short, another_json)),
+        a_page_instead,
+    ],
     ids=lambda wrong: wrong.__name__,
 )
 def test_without_the_table_the_engine_answers(browser: Browser, site: str, wrong: Wrong) -> None:

@@ -7,17 +7,18 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site import Reader, reader
-from tests.test_axe import AXE, TAGS
+from tests.test_axe import violations
 from tests.test_journey import TODAY, dates_ready, engine_ready
 
 FOCUSED = "document.activeElement.innerText || document.activeElement.getAttribute('name') || ''"
 
 
 @pytest.fixture
-def typist(browser: Browser, site: str) -> Iterator[Reader]:
+def typist(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Reader]:
     """Somebody without a mouse, in the dark."""
     options = {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark", "bypass_csp": True}
-    with reader(browser, site, **options) as someone:
+    engine = getattr(request, "param", False)
+    with reader(browser, site, engine=engine, **options) as someone:
         someone.page.clock.set_fixed_time(TODAY)
         yield someone
 
@@ -38,6 +39,7 @@ def enter(page: Page, words: str) -> None:
     page.keyboard.press("Enter")
 
 
+@pytest.mark.parametrize("typist", [True], indirect=True, ids=["engine"])
 def test_by_keyboard_from_the_home_page_to_a_date(typist: Reader) -> None:
     page = typist.page
     typist.open("/")
@@ -82,6 +84,4 @@ def test_a_dated_answer_has_no_violation(typist: Reader, state: str) -> None:
         expect(page.locator("h1:visible")).to_have_text(question)
         page.get_by_role("button", name="Yesterday").click()
     expect(page.locator(".eg-count:visible").first).to_be_visible()
-    page.evaluate(AXE)
-    run = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})"
-    assert [violation["id"] for violation in page.evaluate(run, TAGS)["violations"]] == []
+    assert violations(page) == []
