@@ -10,7 +10,7 @@ from helper.place import Place
 from helper.policy import Policy
 from helper.stage import Stage
 from helper.timescale import Due
-from helper.vocabulary import child, lead, upper_first, with_article
+from helper.vocabulary import child, lead, lower_first, upper_first, with_article
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,13 +75,12 @@ def end_card(place: Place) -> Card:
 
 def stage_card(place: Place) -> Card:
     """The card of a stage to act in."""
-    label, urgent = place.stage.called, place.moved_on or bool(place.passed)
-    action = f"Move to {label}. {place.stage.action}" if place.moved_on else place.stage.action
+    urgent = place.moved_on or bool(place.passed)
     time = Time(urgency="Do this now", word="Now") if urgent else time_of(place)
     return Card(
         urgency=time.urgency,
         where=_where(place),
-        action=action,
+        action=_action(place),
         before=time.before,
         day=time.day,
         word=time.word,
@@ -93,6 +92,15 @@ def stage_card(place: Place) -> Card:
 def decides(stage: Stage) -> bool:
     """Whether this is a last stage that decides."""
     return stage.ends is not None and stage.ends.power is Power.DECIDES
+
+
+def _action(place: Place) -> str:
+    """What to do; in a stage that has begun, its first step may be done already."""
+    label, action = place.stage.called, place.stage.action
+    if place.moved_on:
+        return f"Move to {label}. {action}"
+    begun = place.now.reached == place.here
+    return f"Go on with {label}. If it is not done yet, {lower_first(action)}" if begun else action
 
 
 def _where(place: Place) -> str:
@@ -114,11 +122,12 @@ def _whose(place: Place) -> str:
 
 
 def passed_line(passed: tuple[Due, ...]) -> str:
-    """The limit for Step 2 has passed: Thursday 24 December 2026"""
+    """The limit for Step 2 has passed: Thursday 24 December 2026; of one for several, its words too."""
     if not passed or not passed[-1].last_day:
         return ""
     last, clock = passed[-1], f", {passed[-1].clock}" if passed[-1].clock else ""
-    return f"The {last.kind} for {last.covers} has passed: {words(passed[-1].last_day)}{clock}"
+    said = f". The policy says “{last.says}”" if last.shared else ""
+    return f"The {last.kind} for {last.covers} has passed: {words(passed[-1].last_day)}{clock}{said}"
 
 
 def position(place: Place) -> str:

@@ -67,9 +67,9 @@ def read_date(text: str, today: date) -> date:
     """The date that a person typed.
 
     Reads 2026-12-24, 24 12 2026, 24/12/2026, 24 Dec 2026, 24 December 2026, with or without a
-    weekday before, and the words today and yesterday. Day before month, as in Britain; the year
-    has four digits. Raises DateError, saying what to write, for anything else and for a day that
-    no calendar has.
+    weekday before, and the words today and yesterday. Day before month, as in Britain. After a
+    space the year may have two digits, 24 12 26: elsewhere they could be a day. Raises DateError,
+    saying what to write, for anything else and for a day that no calendar has.
     """
     plain = text.strip().lower()
     near = {"today": today, "yesterday": today - DAY}
@@ -87,11 +87,12 @@ def _parts(plain: str) -> tuple[str, str, str]:
     if iso:
         return iso[1], iso[2], iso[3]
     british = re.fullmatch(
-        r"(?:[a-z]+,? +)?([0-9]{1,2})(?:st|nd|rd|th)?[ /.-]+([a-z]+|[0-9]{1,2})[ /.,-]+([0-9]{4})",
+        r"(?:[a-z]+,? +)?([0-9]{1,2})(?:st|nd|rd|th)?[ /.-]+([a-z]+|[0-9]{1,2})"
+        r"(?:[ /.,-]+([0-9]{4})| +([0-9]{2}))",
         plain,
     )
     if british:
-        return british[3], british[2], british[1]
+        return british[3] or f"20{british[4]}", british[2], british[1]
     raise DateError(UNREAD)
 
 

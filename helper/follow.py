@@ -74,7 +74,7 @@ def _ending(stage: Stage) -> list[str]:
 
 
 def _wait_until(place: Place) -> str:
-    if place.moved_on or place.overdue:
+    if place.overdue or any(each.shared for each in place.passed):
         return "A time limit has passed already, so ask today and do not wait: with no answer today,"
     first = place.open[0] if place.open else None
     if first and first.shared and first.unit is not Unit.SAME_WORKING_DAY:

@@ -11,7 +11,7 @@ from helper.narrow import NOT_KNOWN
 from helper.place import Place
 from helper.policy import Policy
 from helper.stage import Stage
-from helper.vocabulary import lead, title, upper_first
+from helper.vocabulary import lead, lower_first, title, upper_first
 
 NOT_WRITTEN = ("immediate_danger", "route")
 
@@ -87,10 +87,10 @@ def _source(policy: Policy) -> str:
 
 
 def _asked(card: Card) -> str:
-    """The date follows its sentence; what stands in its place, such as "Now", stands apart."""
-    if card.before:
-        return f"Next step: {card.action} {when(card)}."
-    return f"Next step: {card.action}. {card.word}{f': {card.after}' if card.after else '.'}"
+    """The step with its date, and then what the date is for: it may be the last day of more than this."""
+    return " ".join(
+        part for part in (f"Next step, {lower_first(when(card))}: {card.action}.", card.after) if part
+    )
 
 
 def _next(after: Follow | None) -> str:

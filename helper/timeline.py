@@ -9,6 +9,7 @@ from helper.ladder import Rung
 from helper.place import Place
 from helper.situation import Situation
 from helper.stage import Stage
+from helper.starts import ENDED as ENDED_ON
 from helper.vocabulary import title
 
 ENDED = {
@@ -25,7 +26,8 @@ class Entry:
     """One stage in the list.
 
     label, title: Step 2, and with its name. status: done, here, ahead or left_out, with its words
-    in said. by: the word before the date. limit: the
+    in said. last_day: of its limit; of a stage of which the end is known, that day. by: the word
+    before the date. limit: the
     time limit in words, for where there is no date. note: what to know about the stage.
     """
 
@@ -48,22 +50,29 @@ def timeline(place: Place) -> tuple[Entry, ...]:
 
 
 def _entry(place: Place, rung: Rung) -> Entry:
-    stage, day = place.policy.ladder[rung.index], rung.last_day
-    status = _status(place, rung)
-    day = None if place.now.result == "agreed" and status == "ahead" else day
+    stage, status, ended = place.policy.ladder[rung.index], _status(place, rung), _ended(place, rung)
+    agreed = place.now.result == "agreed" and status == "ahead"
+    day = ended or (None if agreed else rung.last_day)
     return Entry(
         stage=stage.id,
         label=stage.called,
         title=title(stage),
         status=status,
         said=_said(place.now, rung.index, status),
-        by=_by(day, place.today),
+        by="on" if ended else _by(day, place.today),
         last_day=day,
         last_day_in_words=in_words(day) if day else None,
         limit=_limit(rung),
-        clock=_clock(rung, day),
+        clock="" if ended else _clock(rung, day),
         note=_note(stage),
     )
+
+
+def _ended(place: Place, rung: Rung) -> date | None:
+    """The day on which the stage before the one that counts now really ended, where that is known."""
+    now = place.now
+    before = [each.index for each in place.rungs if each.used and each.index < now.target]
+    return now.days[ENDED_ON].day if ENDED_ON in now.days and rung.index == before[-1] else None
 
 
 def _clock(rung: Rung, day: date | None) -> str:

@@ -17,6 +17,7 @@ from tests.conftest import ROOT, policy
 
 SAMPLES = {
     "first": [0.9, 0.8, 1.4],
+    "live": [1.0, 1.1, 1.2],
     "dated": [1.2, 1.3, 1.9],
     "size": [78_600.0] * 3,
     "requests": [5.0] * 3,

@@ -188,6 +188,12 @@ def test_junk_and_hostile_text_lead_to_the_first_question(without_engine: Reader
     assert [each for each in without_engine.problems if "ERR_FAILED" not in each] == []
 
 
+def test_a_mistyped_link_says_so(trainee: Reader) -> None:
+    follow(trainee, "sefton", "managres-waiting")
+    assert trainee.heading() == FIRST_QUESTION
+    expect(trainee.page.locator(".eg-status")).to_have_text("We do not know this link. Start here.")
+
+
 # Links that bring days
 
 

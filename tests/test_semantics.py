@@ -67,7 +67,7 @@ heading "Your answers" [level=2]
 """
 DATED = """
 link "Back"
-heading "By a date: Speak to the other professional and agree a plan of action by the end of Wednesday 23 December 2026" [level=1]
+heading "By a date: Go on with Step 1. If it is not done yet, speak to the other professional and agree a plan of action by the end of Wednesday 23 December 2026" [level=1]
 term: How
 term: Contact
 heading "How we counted" [level=2]
@@ -170,7 +170,7 @@ def test_a_wrong_day_and_a_dated_step(listener: Reader) -> None:
         re.compile("For example, 27 3 2026 Step 1 began must be today or in the past")
     )
     page.get_by_role("button", name="Yesterday").click()
-    hears(page, DATED, "^Speak to the other professional")
+    hears(page, DATED, "^Go on with Step 1. If it is not done yet, speak to the other professional")
     expect(page.locator("h1:visible")).to_be_focused()
     you_are_here(page)
 

@@ -116,7 +116,10 @@ def test_the_decision_on_which_a_stage_waits_comes_first() -> None:
         "Ask your line manager to take it up with the other worker’s line manager."
     )
     begun = in_few_words(policy("manyford"), steps["managers-waiting"])
-    assert begun.what == "Ask your line manager to take it up with the other worker’s line manager."
+    assert begun.what == (
+        "Go on with Tier 2. If it is not done yet, "
+        "ask your line manager to take it up with the other worker’s line manager."
+    )
 
 
 def test_a_limit_of_one_case_names_the_case() -> None:

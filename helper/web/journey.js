@@ -7,6 +7,7 @@ import { timeNow } from "./today.js";
 /* One line each on a narrow phone, so that nothing moves when it comes. */
 const FAILED = "No dates just now. The steps work.";
 const NO_ENGINE = "We cannot count hours or far dates.";
+const NO_SUCH_LINK = "We do not know this link. Start here.";
 const NEW_DAY = "Counted again for today.";
 const READY = "Dates can be worked out now.";
 
@@ -31,9 +32,10 @@ export class Journey {
     this.#say = say;
   }
 
-  /** Shows a state, the first where there is none of that name; nothing is added to the history. */
+  /** Shows a state, the first where there is none of that name, and says so; nothing is added to the history. */
   begin(wanted) {
     const state = this.#sections.nearest(wanted) ? wanted : this.#sections.first;
+    if (wanted && state !== wanted) this.#say(NO_SUCH_LINK);
     this.#here.arrive(state, this.#here.answersTo(state));
     history.replaceState(this.#here.entryOf(state), "");
   }

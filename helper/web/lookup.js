@@ -29,7 +29,7 @@ export class Lookup {
   reply() {
     const { roots, choices } = this.#held;
     let state = "start";
-    while (choices[state] && !roots[state]) {
+    while (choices[state] && !Object.hasOwn(roots, state)) {
       const { id, name, narrows, to } = choices[state];
       const value = this.#answers[id];
       if (value === undefined) return { type: "question", kind: "choice", state, id, name, narrows, answers: this.#given };

@@ -102,9 +102,15 @@ export class Sections {
 
   #nameThePage(before = "") {
     const named = this.shown.querySelector("[data-title]:not([hidden])") ?? this.shown.querySelector("h1");
-    const words = named.innerText.replace(/\s+/g, " ").trim();
-    document.title = `${before}${words} – ${this.#site}`;
+    document.title = `${before}${readWords(named)} – ${this.#site}`;
   }
+}
+
+/* The words that are read there. `innerText` would have the whole page laid out for them. */
+function readWords(element) {
+  const copy = element.cloneNode(true);
+  for (const hidden of copy.querySelectorAll("[hidden]")) hidden.remove();
+  return copy.textContent.replace(/\s+/g, " ").trim();
 }
 
 /*

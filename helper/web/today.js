@@ -29,10 +29,13 @@ export function inWords(moment) {
   return calendar({ year: "numeric", month: "long", day: "numeric" }).format(moment);
 }
 
+/* A calendar takes many times as long to make as to ask. */
+let clock;
+
 function now() {
   const two = "2-digit";
-  const parts = { year: "numeric", month: two, day: two, hour: two, minute: two, hourCycle: "h23" };
-  return Object.fromEntries(calendar(parts).formatToParts(new Date()).map(({ type, value }) => [type, value]));
+  clock ??= calendar({ year: "numeric", month: two, day: two, hour: two, minute: two, hourCycle: "h23" });
+  return Object.fromEntries(clock.formatToParts(new Date()).map(({ type, value }) => [type, value]));
 }
 
 /* A browser without time zones has its own clock. */

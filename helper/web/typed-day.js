@@ -2,7 +2,7 @@
 
 const CLOCK = /[ ,t]+[0-9]{1,2}([:.][0-9]{2}( ?[ap]m)?| ?[ap]m)$|.+ at /;
 const ISO = /^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})$/;
-const BRITISH = /^(?:[a-z]+,? +)?([0-9]{1,2})(?:st|nd|rd|th)?[ /.-]+([a-z]+|[0-9]{1,2})[ /.,-]+([0-9]{4})$/;
+const BRITISH = /^(?:[a-z]+,? +)?([0-9]{1,2})(?:st|nd|rd|th)?[ /.-]+([a-z]+|[0-9]{1,2})(?:[ /.,-]+([0-9]{4})| +([0-9]{2}))$/;
 
 /**
  * The number of the day: { number }, without one where only the engine can tell (a clock time), or
@@ -23,5 +23,5 @@ function split(plain, days) {
   const iso = ISO.exec(plain);
   if (iso) return iso.slice(1).map(Number);
   const british = BRITISH.exec(plain);
-  return british && [Number(british[3]), days.month(british[2]), Number(british[1])];
+  return british && [Number(british[3] ?? `20${british[4]}`), days.month(british[2]), Number(british[1])];
 }

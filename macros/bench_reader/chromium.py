@@ -14,7 +14,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwrigh
 
 from macros.bench_reader import BenchError
 
-__all__ = ["BrowserContext", "Page", "Playwright", "chromium", "sync_playwright"]
+__all__ = ["BrowserContext", "Page", "Playwright", "chromium", "sync_playwright", "visit"]
 
 FLAGS = (
     "--headless=new",
@@ -29,6 +29,12 @@ FLAGS = (
     "--remote-debugging-port=0",
 )
 LIMIT = 60
+SEEN, PATIENCE = "bench: seen", 300_000
+TELL = f"""new MutationObserver((changes, observer) => {{
+  if (!document.documentElement?.hasAttribute(MARK)) return;
+  observer.disconnect();
+  console.log("{SEEN}");
+}}).observe(document, {{ attributes: true, subtree: true, attributeFilter: [MARK] }});"""
 
 
 @contextmanager
@@ -66,3 +72,10 @@ def _port(profile: Path) -> str:
             raise BenchError("Chromium does not start.")
         time.sleep(0.02)
     return file.read_text().split()[0]
+
+
+def visit(page: Page, address: str, mark: str) -> None:
+    """Opens a page and waits for data-`mark` on its root element; the page is not asked meanwhile."""
+    page.add_init_script(f'const MARK = "data-{mark}";\n{TELL}')
+    with page.expect_console_message(lambda told: told.text == SEEN, timeout=PATIENCE):
+        page.goto(address, wait_until="commit")

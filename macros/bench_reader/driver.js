@@ -8,6 +8,7 @@
   const choices = [...PLAN];
   const pressed = new Set();
   watch("layout-shift", ({ value }) => (bench.shift += value));
+  watch("paint", ({ startTime }) => (bench.painted = startTime));
   watch("longtask", ({ startTime, duration }) => bench.tasks.push([startTime, duration]));
   requestAnimationFrame(look);
 
@@ -16,16 +17,21 @@
   }
 
   function look() {
-    if (!bench.first && isUsable()) bench.first = performance.now();
-    if (bench.first && PLAN.length) act();
+    if (!bench.first && isUsable()) bench.first = Math.max(bench.painted, whole());
+    if (!bench.live && bench.first && seen(".eg-helper.is-live")) bench.live = performance.now();
+    if (bench.live && PLAN.length) act();
     if (document.querySelector("[data-engine-state=ready]")) bench.engine ??= performance.now();
     if (!bench[PLAN.length ? "dated" : "engine"]) return requestAnimationFrame(look);
     document.documentElement.dataset.seen = "all";
   }
 
-  /* The page is whole and styled, the first question is in sight, and our script answers a press. */
+  /* The page is whole and styled, and the first question is in sight: its answers are plain links. */
   function isUsable() {
-    return document.readyState !== "loading" && seen(".eg-helper.is-live [data-question]");
+    return bench.painted && document.readyState !== "loading" && seen("[data-question]");
+  }
+
+  function whole() {
+    return performance.getEntriesByType("navigation")[0].domInteractive;
   }
 
   /* Each choice, then today for each day that is asked for; the page offers that where dates come late. */

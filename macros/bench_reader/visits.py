@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros.bench_reader.chromium import Page, Playwright, chromium
+from macros.bench_reader.chromium import Page, Playwright, chromium, visit
 from macros.bench_reader.folders import KEPT
 from macros.bench_reader.link import Link, linked
 from macros.bench_reader.slow_cpu import slowed
 
-LIMIT = 300_000
 SETTLED = 1.5
 """Seconds in which a browser puts away what it has compiled."""
 ASK = """async (asked) => {
@@ -44,7 +43,7 @@ def boots(
         for left in reversed(range(visits)):
             host.sent.clear()
             page = context.new_page()
-            page.goto(f"{host.address}/{KEPT}/", wait_until="commit")
+            visit(page, f"{host.address}/{KEPT}/", "answered")
             found.seconds.append(_answered(page))
             found.sizes.append(sum(size for _, _, size in host.sent))
             time.sleep(SETTLED if left else 0)
@@ -54,5 +53,4 @@ def boots(
 
 
 def _answered(page: Page) -> float:
-    page.wait_for_selector("html[data-answered]", state="attached", timeout=LIMIT)
     return float(page.evaluate("document.documentElement.dataset.answered")) / 1000

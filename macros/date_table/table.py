@@ -23,19 +23,19 @@ from macros.proof.graph import Node as State
 def date_table(policy: Policy) -> str:
     """The table as JSON, read by helper/web/table.js.
 
-    first: the day that stands first in every row of days. clocks: for each clock and start day how
-    many days later its last day is, -1 where that is not published. rest: for each day 0 for a
-    working day, 1 for a weekend, from 2 on a bank holiday of `holidays`. days: each day that a reply
-    may hold: the question that asks for it, or [clock, day]. choices: each question with its name
-    and, by answer, its words and the state that comes next. roots: for a state the node from which
-    its replies are found. nodes: what each asks and the node for each outcome, or the reply. pool:
-    the values that replies are made of, each once.
+    first: the day that stands first in every row of days. clocks: for each clock and start day how many
+    days later its last day is, -1 where that is not published. rest: for each day 0 for a working day,
+    1 for a weekend, from 2 on a bank holiday of `holidays`. days: each day that a reply may hold: the
+    question that asks for it, or [clock, day]. choices: each question with its name and, by answer, its
+    words and the state that comes next. roots: for a state the node from which its replies are found,
+    null where only the engine has them. nodes: what each asks and the node for each outcome, or the
+    reply. pool: the values that replies are made of, each once.
     """
     names = Names(clocks_of(policy))
     graph, explorer = states_of(policy), Explorer(TracingDecider(policy, names), names)
     held = Held(graph, names)
     trees = {id_: explorer.tree(choices) for id_, choices in roots(graph)}
-    numbers = {id_: held.root(tree) for id_, tree in trees.items() if tree}
+    numbers = {id_: held.root(tree) if tree else None for id_, tree in trees.items()}
     clocks = list(dict.fromkeys(each[0] for each in names.all if not isinstance(each, str)))
     return json.dumps(
         {
