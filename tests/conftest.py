@@ -36,6 +36,15 @@ def calm(asked: Policy) -> dict[str, str]:
     return {"immediate_danger": "no", **routes}
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Those that need a built site come last: while one process builds it, the others have work."""
+    items.sort(key=lambda item: max(map(_waits, getattr(item, "fixturenames", ())), default=0))
+
+
+def _waits(fixture: str) -> int:
+    return {"site_folder": 1, "made_up": 2}.get(fixture, 0)
+
+
 @pytest.fixture
 def sefton() -> Policy:
     return policy("sefton")
