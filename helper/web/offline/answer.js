@@ -22,7 +22,7 @@ export async function page(event, address) {
 /** A file that never changes is asked for once. */
 export async function lasting(event, address) {
   const copy = await find(address);
-  if (copy) return copy;
+  if (copy) return (await browsersOwn(address)) ?? copy;
   const response = await fetch(event.request);
   if (isFile(response)) event.waitUntil(put(address, response.clone()).catch(nothing));
   return response;
@@ -40,6 +40,12 @@ export async function passing(event, address) {
     if (copy) return copy;
     throw reason;
   }
+}
+
+/* With its own copy a browser has kept what it made of it: the engine need not be compiled again. */
+async function browsersOwn(address) {
+  const response = await fetch(address, { cache: "only-if-cached", mode: "same-origin" }).catch(nothing);
+  return response && isFile(response) ? response : null;
 }
 
 /* renewed: settled once the answer is in the place of a saved copy, however late it came. */
