@@ -346,7 +346,8 @@ def test_the_end_of_an_exercise_leaves_nothing_of_it(trainee: Reader) -> None:
     follow(trainee, "sefton", CHRISTMAS_EVE)
     dates_ready(page)
     assert "2026-12-18" in page.evaluate("JSON.stringify(sessionStorage)")
-    page.get_by_role("button", name="End the exercise").click()
+    with page.expect_event("load"):  # the page is loaded anew
+        page.get_by_role("button", name="End the exercise").click()
     expect(page.locator("h1:visible")).to_have_text(FIRST_QUESTION)
     expect(page.locator("[data-exercise-line]")).to_be_hidden()
     expect(page).to_have_url(re.compile("/sefton/what-now/$"))
