@@ -59,7 +59,7 @@ def _entry(place: Place, rung: Rung) -> Entry:
         title=title(stage),
         status=status,
         said=_said(place.now, rung.index, status),
-        by="on" if ended else _by(day, place.today),
+        by="ended on" if ended else _by(day, place.today),
         last_day=day,
         last_day_in_words=in_words(day) if day else None,
         limit=_limit(rung),

@@ -88,4 +88,5 @@ def reader(browser: Browser, site: str, *, engine: bool = True, **options: objec
     try:
         yield Reader(context.new_page(), site)
     finally:
+        context.unroute_all(behavior="ignoreErrors")  # what is held for ever is let go
         context.close()

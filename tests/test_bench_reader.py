@@ -79,7 +79,8 @@ def test_the_table_goes_between_its_marks_and_nothing_else_changes() -> None:
     before = f"# Speed\n\n{report.BEGIN}\n\nold\n\n{report.END}\n\nMore.\n"
     after = report.filled(before, report.table(figures(SAMPLES), "Measured on Friday."))
     assert "old" not in after
-    assert after.startswith("# Speed") and after.endswith("More.\n")  # noqa: PT018
+    assert after.startswith("# Speed")
+    assert after.endswith("More.\n")
     assert "| Engine, bytes | 0.70 (3.86 MB to 5.51 MB) | 0.71 |" in after
     assert "| 0.40 (4.0 s to 10.0 s), **missed** | 0.36 |" in after
     assert report.filled(after, "old").count(report.BEGIN) == 1
