@@ -1,4 +1,4 @@
-"""The page script and our stylesheets: each bundled into one file, its name made from its content."""
+"""The page script, our stylesheets and the icon: one file each, its name made from its content."""
 
 import hashlib
 import json
@@ -19,6 +19,8 @@ BUNDLES = {
     "styles": (STYLES / "site.css", "assets/stylesheets/site-{}.css"),
 }
 """Of each part of a page's frame: the file that names the others, and where the bundle is published."""
+ICON = ROOT / "docs" / "assets" / "images" / "favicon.png", "assets/images/favicon-{}.png"
+"""A browser asks for it again at every answer in the helper, unless its name lets the browser keep it."""
 NAMES = "assets/frame.json"
 OPTIONS = ("--bundle", "--minify", "--format=esm", "--charset=utf8", "--log-level=warning")
 
@@ -28,15 +30,21 @@ class AssetsError(RuntimeError):
 
 
 def asset_files() -> Iterator[tuple[str, bytes]]:
-    """Each bundle as (path, bytes), and assets/frame.json, which names the path of each part."""
-    for part, (entry, _) in BUNDLES.items():
-        yield asset_names()[part], bundle(entry)
+    """Each file as (path, bytes), and assets/frame.json, which names the path of each part."""
+    yield from ((path.format(_hash(content)), content) for _, path, content in _parts())
     yield NAMES, (json.dumps(asset_names(), indent=1) + "\n").encode()
 
 
 def asset_names() -> dict[str, str]:
-    """The path of each part's bundle below the site's root."""
-    return {part: path.format(_hash(bundle(entry))) for part, (entry, path) in BUNDLES.items()}
+    """The path of each part's file below the site's root."""
+    return {part: path.format(_hash(content)) for part, path, content in _parts()}
+
+
+def _parts() -> Iterator[tuple[str, str, bytes]]:
+    """Of each part: its name, its path with a gap for the hash, its content."""
+    yield from ((part, path, bundle(entry)) for part, (entry, path) in BUNDLES.items())
+    icon, path = ICON
+    yield "icon", path, icon.read_bytes()
 
 
 def bundle(entry: Path) -> bytes:

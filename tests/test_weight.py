@@ -100,13 +100,14 @@ def test_a_page_names_the_bundles_and_they_can_be_kept_for_ever(site_folder: Pat
     page = (site_folder / "sefton" / "index.html").read_text("utf-8")
     for path in asset_names().values():
         assert f"../{path}" in page
-        assert re.search(r"-[0-9a-f]{10}\.(js|css)$", path)
+        assert re.search(r"-[0-9a-f]{10}\.(js|css|png)$", path)
     assert json.loads((site_folder / "assets" / "frame.json").read_text("utf-8")) == asset_names()
 
 
 def test_the_site_has_the_bundles_and_not_what_they_are_made_of(site_folder: Path) -> None:
     published = {path for path, _ in asset_files()} - {"assets/frame.json"}
-    found = [*site_folder.glob("assets/scripts/*.js"), *site_folder.glob("assets/stylesheets/site-*.css")]
+    patterns = ("assets/scripts/*.js", "assets/stylesheets/site-*.css", "assets/images/favicon*")
+    found = [file for pattern in patterns for file in site_folder.glob(pattern)]
     assert {file.relative_to(site_folder).as_posix() for file in found} == published
     assert list(site_folder.glob("styles/*")) == []
 
