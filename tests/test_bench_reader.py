@@ -35,6 +35,7 @@ SAMPLES = {
     "plain slow CPU": [10.0, 12.0, 10.0],
     "ours slow line": [20.0, 21.0, 22.0],
     "plain slow line": [40.0, 38.0, 39.0],
+    "plain hurried": [50.0, 48.0, 49.0],
     "ours answer": [0.004, 0.005, 0.006],
     "ours slowest answer": [0.020, 0.035, 0.010],
 }

@@ -42,6 +42,8 @@ def _round(
     for side in sides:
         say(f"{side}, slow line")
         yield f"{side} slow line", boots(playwright, folder / side, slow()).seconds[0]
+    say("plain, slow line and slow computer")
+    yield "plain hurried", boots(playwright, folder / "plain", slow(), slower=SLOWER).seconds[0]
     say("the helper’s page, slow line and slow computer")
     yield from vars(hurried(playwright, folder / "site", SLOWER)).items()
     say("the helper’s page, then without a connection")
