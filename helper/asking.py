@@ -7,7 +7,7 @@ from helper.dates import DateError, words
 from helper.moment import read_moment
 from helper.working_days import FIRST_KNOWN, HORIZON
 
-TOO_EARLY = "{name} must be {day} or later."
+TOO_EARLY = "{name}: give {day} or a later day."
 
 
 class AnswerError(ValueError):
@@ -92,6 +92,6 @@ def check_day(question: Ask, day: date, today: date) -> None:
     if not question.earliest <= day:
         raise AnswerError(question.id, TOO_EARLY.format(name=question.name, day=words(question.earliest)))
     if day > today:
-        raise AnswerError(question.id, f"{question.name} must be today or in the past.")
+        raise AnswerError(question.id, f"{question.name}: give today or a day in the past.")
     if day > HORIZON:
         raise AnswerError(question.id, f"{question.name}: we work out no dates after {words(HORIZON)}.")

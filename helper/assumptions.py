@@ -74,7 +74,7 @@ def _unchecked(counted: list[Due]) -> str:
     events = [each.unchecked for each in counted if each.unchecked]
     if not events:
         return ""
-    return f"The policy’s running total may give an earlier day. Find out today when {events[0]}."
+    return f"The last day may be earlier. Find out today when {events[0]}."
 
 
 def _start_day(policy: Policy, counted: list[Due]) -> str:

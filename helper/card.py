@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from helper.card_rows import Row, date_row, rows
+from helper.card_rows import Row, contact_rows, date_row, rows
 from helper.card_time import Time, start_now, time_of, unsure
 from helper.dates import DayInWords, words
 from helper.fixed_words import Outside, Power
 from helper.place import Place
 from helper.policy import Policy
+from helper.situation import WAITING
 from helper.stage import Stage
-from helper.timescale import Due
 from helper.vocabulary import child, lead, lower_first, upper_first, with_article
 
 
@@ -18,13 +18,15 @@ class Card:
     """The action card in reading order.
 
     urgency: the level in words, for hidden text. where: where you are, or which limit has passed.
-    before: words before the date. day: the date, absent where `word` stands in its place ("Today",
-    "Now", "2 working days"). after: what is open about the date. rows: how, contact, other dates.
+    what: what has to be done by the date; before: the words before it. day: the date, absent where
+    `word` stands in its place ("Today", "Now", "2 working days"). after: what is open about the
+    date. rows: how, contact, other dates.
     """
 
     urgency: str
     where: str
     action: str
+    what: str = ""
     before: str = ""
     day: DayInWords | None = None
     word: str = ""
@@ -59,17 +61,19 @@ def agreed_card(place: Place) -> Card:
 def end_card(place: Place) -> Card:
     """After the last stage: still a person to tell."""
     policy, stage = place.policy, place.stage
-    unsafe = decides(stage) and place.now.result == "not_agreed"
+    waits = place.now.result in WAITING
+    unsafe = decides(stage) and not waits
     what = f"you still think the {child(policy)} is not safe" if unsafe else "it is not settled"
-    ending = f" {stage.ends.does}" if stage.ends else ""
+    tell = f"ell your line manager and your {lead(policy)} that {what}"
+    ending = f" {stage.ends.does}" if stage.ends and not waits else ""
     last = f"{stage.called} was the last {policy.stage_word} in {policy.name}"
     return Card(
         urgency="Do this now",
-        where=passed_line(place.passed) or last,
-        action=f"Tell your line manager and your {lead(policy)} that {what}",
+        where=passed_line(place) or last,
+        action=f"Ask again for the outcome of {stage.called}, and t{tell}" if waits else f"T{tell}",
         word="Now",
         after=f"The policy names no {policy.stage_word} after {stage.called}.{ending}",
-        rows=tuple(map(date_row, place.open)),
+        rows=(*map(date_row, place.open), *(contact_rows(policy, stage) if waits else ())),
     )
 
 
@@ -81,12 +85,18 @@ def stage_card(place: Place) -> Card:
         urgency=time.urgency,
         where=_where(place),
         action=_action(place),
+        what=time.what,
         before=time.before,
         day=time.day,
         word=time.word,
-        after=" ".join(part for part in (time.after, start_now(place), unsure(place)) if part),
+        after=" ".join(part for part in (time.after, _start(place, time), unsure(place)) if part),
         rows=rows(place, urgent=time.word == "Now"),
     )
+
+
+def _start(place: Place, time: Time) -> str:
+    """When to start; nothing where today is the day itself."""
+    return "" if time.word == "Today" else start_now(place)
 
 
 def decides(stage: Stage) -> bool:
@@ -106,7 +116,7 @@ def _action(place: Place) -> str:
 def _where(place: Place) -> str:
     if place.now.said_passed:
         return f"The time limit for {place.left.called} has passed"
-    return passed_line(place.passed) or f"{_whose(place)}: {position(place)}{_going_on(place)}"
+    return passed_line(place) or f"{_whose(place)}: {position(place)}{_going_on(place)}"
 
 
 def _going_on(place: Place) -> str:
@@ -121,13 +131,15 @@ def _whose(place: Place) -> str:
     return f"Your next step in {place.policy.name}"
 
 
-def passed_line(passed: tuple[Due, ...]) -> str:
+def passed_line(place: Place) -> str:
     """The limit for Step 2 has passed: Thursday 24 December 2026; of one for several, its words too."""
-    if not passed or not passed[-1].last_day:
+    last = place.passed[-1] if place.passed else None
+    if not last or not last.last_day:
         return ""
-    last, clock = passed[-1], f", {passed[-1].clock}" if passed[-1].clock else ""
+    clock = f", {last.clock}" if last.clock else ""
     said = f". The policy says “{last.says}”" if last.shared else ""
-    return f"The {last.kind} for {last.covers} has passed: {words(passed[-1].last_day)}{clock}{said}"
+    first = "first " if place.has_later_limit else ""
+    return f"The {first}{last.kind} for {last.covers} has passed: {words(last.last_day)}{clock}{said}"
 
 
 def position(place: Place) -> str:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from helper.begin import LIMIT_OF
 from helper.dates import DayInWords
 from helper.fixed_words import Unit
 from helper.place import Place
 from helper.policy import Policy
 from helper.timescale import Due
-from helper.vocabulary import lead, lower_first
+from helper.vocabulary import lead, lower_first, upper_first
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,6 +17,7 @@ class Time:
     """The loud part of the card and the words around it."""
 
     urgency: str
+    what: str = ""
     before: str = ""
     day: DayInWords | None = None
     word: str = ""
@@ -55,24 +57,32 @@ def dated(due: Due, today: date | None) -> Time:
     assert due.last_day_in_words is not None
     if due.unit is Unit.SAME_WORKING_DAY:
         return _same_day(due, due.last_day_in_words, today)
-    start = "That is today, the" if due.last_day == today else "That is the"
-    what = f"last day for {due.what}" if due.kind == "limit" else f"last day of the target for {due.what}"
     check = [f"It may be earlier: find out when {due.unchecked}."] if due.unchecked else []
-    hour = (
-        [f"If it is past {due.clock}, the limit has passed."] if due.clock and due.last_day == today else []
+    after = " ".join([*_today(due, today), *_whose(due), *check, *_sooner(due)])
+    return Time(
+        urgency="By a date",
+        what=_what(due),
+        before=_before(due),
+        day=due.last_day_in_words,
+        after=after,
     )
-    after = " ".join([f"{start} {what}.", *hour, *_whose(due), *check, *_sooner(due)])
-    return Time(urgency="By a date", before=_before(due), day=due.last_day_in_words, after=after)
 
 
 def start_now(place: Place) -> str:
-    """That the policy wants it begun at once, beside a limit by which it has to be done."""
+    """When to begin a stage, so that its last day is not taken for the day on which to ask."""
     own = place.rungs[place.here].own
     says = [each.says for each in own if each.unit is Unit.AT_ONCE and not each.owner]
     if says:
         return f"Start now: the policy says “{says[0]}”."
-    begins = place.now.reached != place.here
-    return "Start today." if begins and place.open and not place.passed else ""
+    counted = any(each.limit for each in place.rungs[place.here].dues)
+    return "Start today." if place.now.reached != place.here and counted and not place.passed else ""
+
+
+def _today(due: Due, today: date | None) -> list[str]:
+    """That the last day is today, and what its hour means."""
+    if due.last_day != today:
+        return []
+    return ["That is today.", *([f"If it is past {due.clock}, the limit has passed."] if due.clock else [])]
 
 
 def unsure(place: Place) -> str:
@@ -98,14 +108,26 @@ def _undated(due: Due, policy: Policy) -> Time:
     first = 1 if policy.start_day_counts is True else 0
     which = "" if due.unit is Unit.HOURS else f", which is day {first}"
     after = " ".join([f"Counted from {due.counts_from}{which}.", *_whose(due), *_sooner(due)])
-    return Time(urgency="By a date", before="within", word=due.limit, after=after)
+    return Time(urgency="By a date", what=_what(due), before="within", word=due.limit, after=after)
+
+
+def _what(due: Due) -> str:
+    """What has to be done by the day, so that it is not taken for the day on which to ask."""
+    aim = "" if due.kind == "limit" else ", the target of the policy"
+    return "" if _only_shared(due) else f"{upper_first(due.what)}{aim}:"
 
 
 def _before(due: Due) -> str:
-    before = f"at the very latest {due.by}" if due.or_sooner else due.by
+    before = f"at the very latest {due.by}" if due.or_sooner or _is_cap(due) else due.by
     if _only_shared(due):
         return f"{due.covers} together {before}"
     return f"{lower_first(due.owner)} {before}" if due.owner else before
+
+
+def _is_cap(due: Due) -> bool:
+    """Whether another count, of which the start is not known, can only end earlier."""
+    counted_from = due.reading.counted_from if due.reading else ""
+    return bool(due.unchecked) and not counted_from.startswith(LIMIT_OF)
 
 
 def _only_shared(due: Due) -> bool:
@@ -133,4 +155,5 @@ def _same_day(due: Due, day: DayInWords, today: date | None) -> Time:
 def _hour(due: Due) -> str:
     if due.until:
         return f"by {due.until}."
-    return "before your offices close. The policy gives no clock time."
+    closed = "If they are closed now, see “Out of hours” below."
+    return f"before your offices close. The policy gives no clock time. {closed}"

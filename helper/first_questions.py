@@ -27,7 +27,7 @@ def ask_danger(now: Situation, known: Known) -> Ask:
             Option(
                 value="no",
                 text="No",
-                hint="You disagree with a decision, but nobody is in danger now",
+                hint="You disagree with a decision, but the danger is not immediate",
             ),
         ),
     )

@@ -46,7 +46,7 @@ def follow(place: Place) -> Follow:
         text=_go_on(stage, after),
         stage=after.id,
         label=after.called,
-        before=f"{upper_first(first.what)} {first.by}" if first else "",
+        before=f"{upper_first(first.what)}: {first.by}" if first else "",
         last_day=first.last_day if first else None,
         last_day_in_words=first.last_day_in_words if first else None,
     )
@@ -105,6 +105,8 @@ def _run_out(place: Place) -> str:
     dues = place.passed or tuple(each for each in rung.dues if each.limit)
     if not dues or any(not each.shared for each in dues):
         return f"{place.left.called} of the {name} policy has run out of time"
+    if place.has_later_limit:
+        return f"In the {name} policy the first limit for {dues[-1].covers} has passed"
     return f"In the {name} policy the time for {dues[-1].covers} has run out"
 
 

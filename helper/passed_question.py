@@ -24,12 +24,13 @@ def ask_passed(now: Situation, known: Known) -> Ask:
     """Whether the limit has passed, with the policy’s own words."""
     called = now.policy.ladder[now.target].called
     own = any(counts(limit) for limit in timescales(now.policy, now.target))
-    quoted = " and ".join(f"“{limit.says}”" for limit in limits(now.policy, now.target))
+    said = [f"“{limit.says}”" for limit in limits(now.policy, now.target)]
+    quoted, which = " and ".join(said), "the first of them" if len(said) > 1 else "it"
     return Ask(
         id="passed",
         name="Time limit passed",
         text=f"Has the time limit for {called} passed?" if own else "Has the time limit passed?",
-        why=f"The policy says {quoted}. If it has passed, you move on now.",
+        why=f"The policy says {quoted}. If {which} has passed, you move on now.",
         kind="choice",
         options=(
             YES,

@@ -57,6 +57,12 @@ class Place:
         dues = self.rungs[min(self.here, len(self.rungs) - 1)].dues
         return tuple(each for each in dues if each.binds and not each.passed)
 
+    @property
+    def has_later_limit(self) -> bool:
+        """Whether what passed was only the first of two limits for the same stages together."""
+        last = self.passed[-1] if self.passed else None
+        return last is not None and any(each.shared and each.covers == last.covers for each in self.open)
+
 
 def find_place(now: Situation, today: date | None) -> Place:
     """Where to act.

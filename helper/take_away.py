@@ -11,7 +11,7 @@ from helper.narrow import NOT_KNOWN
 from helper.place import Place
 from helper.policy import Policy
 from helper.stage import Stage
-from helper.vocabulary import lead, lower_first, title, upper_first
+from helper.vocabulary import lead, title, upper_first
 
 NOT_WRITTEN = ("immediate_danger", "route")
 
@@ -87,10 +87,9 @@ def _source(policy: Policy) -> str:
 
 
 def _asked(card: Card) -> str:
-    """The step with its date, and then what the date is for: it may be the last day of more than this."""
-    return " ".join(
-        part for part in (f"Next step, {lower_first(when(card))}: {card.action}.", card.after) if part
-    )
+    """The step, what has to be done by which day, and what is open about it."""
+    limit = upper_first(f"{card.what} {when(card)}.".strip())
+    return " ".join(part for part in (f"Next step: {card.action}.", limit, card.after) if part)
 
 
 def _next(after: Follow | None) -> str:

@@ -59,7 +59,7 @@ def _entry(place: Place, rung: Rung) -> Entry:
         title=title(stage),
         status=status,
         said=_said(place.now, rung.index, status),
-        by="ended on" if ended else _by(day, place.today),
+        by="ended on" if ended else _by(day, place.today, status),
         last_day=day,
         last_day_in_words=in_words(day) if day else None,
         limit=_limit(rung),
@@ -86,10 +86,13 @@ def _note(stage: Stage) -> str:
     return " ".join(part for part in (only_if, stage.ends.does if stage.ends else "") if part)
 
 
-def _by(day: date | None, today: date | None) -> str:
+def _by(day: date | None, today: date | None, status: str) -> str:
+    """The word before a day; of a stage that is over the day was only its limit."""
     if day is None:
         return ""
-    return "was due" if today and day < today else "by"
+    if today and day < today:
+        return "was due"
+    return "limit" if status == "done" else "by"
 
 
 def _status(place: Place, rung: Rung) -> str:

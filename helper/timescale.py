@@ -69,11 +69,11 @@ class Due:
     known or not; start_stated: whether the policy states it. last_day: None where the policy gives
     no number or that event's day is not known; clock, by: as in Reading. reading: how it was
     counted; where the policy's words can be counted in two ways the earliest leads and the others
-    are in other_readings. total: the stated running total. unchecked: the event whose day a further
-    reading would need, empty where every reading was counted. or_sooner: the policy's words for an
-    earlier day that only judgement can find. until: the hour of a same working day, empty where the
-    policy names none. passed: the last day lies before today. provisional: the count goes past the
-    published bank holidays. met: what it asked for has begun.
+    are in other_readings. total: the stated running total. unchecked: the event whose day could give
+    an earlier end and is not known, empty where every reading was counted. or_sooner: the policy's
+    words for an earlier day that only judgement can find. until: the hour of a same working day,
+    empty where the policy names none. passed: the last day lies before today. provisional: the count
+    goes past the published bank holidays. met: what it asked for has begun.
     """
 
     what: str

@@ -45,7 +45,9 @@ def _next_step(step: NextStep) -> Iterator[str]:
     card = step.card
     yield "In immediate danger, call 999."
     yield card.where
-    when = " ".join(part for part in (card.before, card.day.words if card.day else card.word) if part)
+    when = " ".join(
+        part for part in (card.what, card.before, card.day.words if card.day else card.word) if part
+    )
     yield "  ".join(part for part in (card.action, when) if part)
     yield from ([card.after] if card.after else [])
     yield from (f"{row.term}: {row.text}" for row in card.rows)

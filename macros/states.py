@@ -1,17 +1,19 @@
 """The states of the helper as the page without script shows them."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from helper.asking import Option
+from helper.asking import Answered, Option
 from helper.decide import Question
 from helper.fixed_words import Fact
+from helper.narrow import NARROWING, NOT_KNOWN
 from helper.next_step import NextStep
 from helper.plain import to_plain
 from helper.policy import Policy
 from helper.take_away import EscalationRecord
 from macros.proof.graph import Node, states_of
 
+ALL_SHOWN = "What holds for all is shown"
 IN_A_PAGE = (Fact.STAGE.value, Fact.LIMIT.value)
 
 
@@ -39,7 +41,7 @@ def states(policy: Policy) -> tuple[State, ...]:
 
 
 def _state(node: Node) -> State:
-    shown = node.shown
+    shown = _open(node.shown)
     options = shown.options if isinstance(shown, Question) else ()
     return State(
         id=shown.state,
@@ -50,6 +52,16 @@ def _state(node: Node) -> State:
         links=tuple((option, node.leads_to[option.value]) for option in options),
         take=_json(_take(shown)),
     )
+
+
+def _open(shown: Question | NextStep) -> Question | NextStep:
+    """An answer that only narrows what is shown is not known to a page that shows the same to everybody."""
+    return replace(shown, answers=tuple(map(_shown_to_all, shown.answers)))
+
+
+def _shown_to_all(given: Answered) -> Answered:
+    narrows = given.id in NARROWING and given.value == NOT_KNOWN
+    return replace(given, text=ALL_SHOWN) if narrows else given
 
 
 def _take(shown: Question | NextStep) -> dict[str, object]:

@@ -42,7 +42,7 @@ def test_the_published_json_is_read_back_whole(policy: Policy) -> None:
     [
         ({"immediate_danger": "maybe"}, "immediate_danger", "The answers are: yes, no."),
         ({"colour": "red"}, "colour", "colour is not a question here."),
-        ({**WAITING, "raised_on": "31 12 2026"}, "raised_on", "must be today or in the past."),
+        ({**WAITING, "raised_on": "31 12 2026"}, "raised_on", "give today or a day in the past."),
         ({**WAITING, "raised_on": ""}, "raised_on", "Write a day, a month and a year"),
     ],
 )

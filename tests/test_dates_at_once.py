@@ -100,7 +100,7 @@ def test_a_whole_journey_in_sefton(browser: Browser, site: str) -> None:
             choose(page, words)
         expect(page.locator("h1:visible")).to_have_text("When did Step 1 begin?")
         for typed, said in (
-            (("31", "12", "2026"), "Step 1 began must be today or in the past."),
+            (("31", "12", "2026"), "Step 1 began: give today or a day in the past."),
             (("31", "11", "2026"), "‘31 11 2026’ is not a real date."),
             (("", "", ""), "Write a day, a month and a year"),
         ):

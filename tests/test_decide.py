@@ -193,9 +193,8 @@ def test_the_card_says_what_the_last_day_is_for_and_to_start_today(sefton: Polic
         sefton, "Tue 2026-12-22", stage="professionals", result="not_agreed",
         raised_on="2026-12-18", ended_on="2026-12-22",
     )  # fmt: skip
-    assert shown.card.after == (
-        "That is the last day for the discussion between managers and their agreed plan. Start today."
-    )
+    assert shown.card.what == "The discussion between managers and their agreed plan:"
+    assert shown.card.after == "Start today."
 
 
 def test_after_silence_the_words_to_use_do_not_claim_a_conversation(sefton: Policy) -> None:
@@ -296,7 +295,7 @@ REFUSED = [  # answers, what is said
     ({"colour": "red"}, "colour is not a question here. The questions are: immediate_danger, route, stage"),
     (
         {**CALM, "stage": "professionals", "result": "waiting", "raised_on": "2026-11-24"},
-        "Step 1 began must be today or in the past.",
+        "Step 1 began: give today or a day in the past.",
     ),
     (
         {**CALM, "stage": "professionals", "result": "waiting", "raised_on": "Tuesday"},
@@ -307,11 +306,11 @@ REFUSED = [  # answers, what is said
             **CALM, "stage": "professionals", "result": "not_agreed",
             "raised_on": "2026-11-20", "ended_on": "2026-11-19",
         },
-        "Step 1 ended must be Friday 20 November 2026 or later.",
+        "Step 1 ended: give Friday 20 November 2026 or a later day.",
     ),
     (
         {**CALM, "stage": "professionals", "result": "waiting", "raised_on": "2001-01-01"},
-        "Step 1 began must be Tuesday 1 January 2019 or later.",
+        "Step 1 began: give Tuesday 1 January 2019 or a later day.",
     ),
 ]  # fmt: skip
 

@@ -69,7 +69,7 @@ def test_a_stage_that_ran_out_under_a_ceiling_was_not_due_before_its_own_day() -
     )  # fmt: skip
     assert shown.state == "safeguarding_leads-waiting-moved_on"
     entry = next(entry for entry in shown.timeline if entry.stage == "safeguarding_leads")
-    assert (entry.by, entry.last_day) == ("by", day("Mon 2026-11-23"))
+    assert (entry.by, entry.last_day) == ("limit", day("Mon 2026-11-23"))
 
 
 def test_the_one_who_has_to_act_stands_before_the_date() -> None:
@@ -90,7 +90,7 @@ def test_a_target_is_called_one() -> None:
         "Fri 2026-12-18", stage="workers", result="not_agreed", raised_on="2026-12-17", ended_on="2026-12-18"
     )
     assert shown.act_by == day("Wed 2026-12-23")
-    assert shown.card.after.startswith("That is the last day of the target for")
+    assert shown.card.what.endswith(", the target of the policy:")
     own = next(due for due in shown.due if not due.shared)
     assert own.reading is not None
     assert own.reading.counting[-1].why == "Tier 2 target"

@@ -147,7 +147,7 @@ def test_a_wrong_date_is_told_in_the_fields_own_words(practitioner: Reader) -> N
     give_date(page, "31", "12", "2026")
     summary = page.locator(".eg-errors:visible")
     expect(summary).to_contain_text("There is a problem")
-    expect(summary).to_contain_text("Step 1 began must be today or in the past.")
+    expect(summary).to_contain_text("Step 1 began: give today or a day in the past.")
     expect(summary).to_be_focused()
     expect(page).to_have_title(re.compile("^Error: "))
     give_date(page, "21", "12", "2026")

@@ -229,7 +229,9 @@ def test_an_impossible_day_in_a_link_gets_the_fields_own_words(trainee: Reader) 
     follow(trainee, "sefton", "professionals-waiting&raised_on=2026-12-31&immediate_danger=1&stage=2")
     dates_ready(page)
     expect(page.locator("h1:visible")).to_have_text("When did Step 1 begin?")
-    expect(page.locator(".eg-errors:visible")).to_contain_text("Step 1 began must be today or in the past.")
+    expect(page.locator(".eg-errors:visible")).to_contain_text(
+        "Step 1 began: give today or a day in the past."
+    )
     expect(page.locator("[data-brought] ul")).to_be_hidden()
     answers = page.locator(".eg-answers:visible")
     expect(answers).to_contain_text("Step 1")  # what a link brings never changes a choice

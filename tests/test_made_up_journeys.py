@@ -122,7 +122,7 @@ def test_a_wrong_time_is_told_beside_the_time(practitioner: Reader) -> None:
     page.locator("#date [name=day]").fill("31")
     page.locator("#date [name=time]").fill("16:50")
     page.get_by_role("button", name="Continue").click()
-    expect(page.locator("#day-beside")).to_contain_text("must be today or in the past")
+    expect(page.locator("#day-beside")).to_contain_text("give today or a day in the past")
     expect(page.locator("#time-beside")).to_be_hidden()
     assert boxes(page) == ["31", "12", "2026", "16:50"]
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helper import decide as engine
@@ -362,6 +362,7 @@ def not_raised(id_: str, today: date) -> NextStep:
     return shown
 
 
+@settings(deadline=None)
 @given(st.sampled_from(WITH_LADDER), st.dates(date(2019, 2, 1), date(2028, 10, 1)))
 def test_a_limit_in_working_days_ends_on_one(id_: str, start: date) -> None:
     calendar = WorkingDays.of(policy(id_).division)
@@ -372,6 +373,7 @@ def test_a_limit_in_working_days_ends_on_one(id_: str, start: date) -> None:
                 assert calendar.why_not(due.last_day) == ""
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(WITH_LADDER), st.dates(date(2019, 2, 1), date(2028, 10, 1)), st.integers(0, 30)
 )  # fmt: skip

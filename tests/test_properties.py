@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helper.clock import hours_later
@@ -16,12 +16,14 @@ DIVISIONS = st.sampled_from(Division)
 LONDON = ZoneInfo("Europe/London")
 
 
+@settings(deadline=None)
 @given(DIVISIONS, DAYS, COUNTS, st.booleans())
 def test_a_last_day_is_a_working_day(division: Division, start: date, days: int, start_counts: bool) -> None:
     calendar = WorkingDays.of(division)
     assert calendar.why_not(calendar.add(start, days, start_counts=start_counts)) == ""
 
 
+@settings(deadline=None)
 @given(DIVISIONS, DAYS, st.integers(0, 60), COUNTS)
 def test_a_later_start_never_gives_an_earlier_last_day(
     division: Division, start: date, later: int, days: int
@@ -30,6 +32,7 @@ def test_a_later_start_never_gives_an_earlier_last_day(
     assert calendar.add(start, days) <= calendar.add(start + timedelta(days=later), days)
 
 
+@settings(deadline=None)
 @given(DIVISIONS, DAYS, COUNTS, st.integers(0, 60))
 def test_an_added_bank_holiday_never_brings_a_last_day_forward(
     division: Division, start: date, days: int, later: int
@@ -39,6 +42,7 @@ def test_an_added_bank_holiday_never_brings_a_last_day_forward(
     assert more.add(start, days) >= calendar.add(start, days)
 
 
+@settings(deadline=None)
 @given(DIVISIONS, DAYS, COUNTS, COUNTS)
 def test_counting_on_from_a_limit_is_the_running_total(
     division: Division, start: date, first: int, further: int
@@ -47,6 +51,7 @@ def test_counting_on_from_a_limit_is_the_running_total(
     assert calendar.add(calendar.add(start, first), further) == calendar.add(start, first + further)
 
 
+@settings(deadline=None)
 @given(DIVISIONS, DAYS, COUNTS)
 def test_a_count_names_every_day_once_and_numbers_them_in_order(
     division: Division, start: date, days: int
@@ -59,12 +64,14 @@ def test_a_count_names_every_day_once_and_numbers_them_in_order(
     assert all((each.number is None) == bool(each.why) for each in counted)
 
 
+@settings(deadline=None)
 @given(st.datetimes(datetime(2019, 1, 1), datetime(2029, 1, 1)), st.integers(0, 24 * 60))
 def test_hours_agree_with_the_time_zone_database(start: datetime, hours: int) -> None:
     utc = start.replace(tzinfo=LONDON).astimezone(ZoneInfo("UTC")) + timedelta(hours=hours)
     assert hours_later(start, hours) == utc.astimezone(LONDON).replace(tzinfo=None)
 
 
+@settings(deadline=None)
 @given(DAYS)
 def test_a_day_in_words_reads_back(day: date) -> None:
     said = in_words(day)

@@ -111,6 +111,10 @@ def test_a_reload_empties_it(someone: Reader) -> None:
 def test_clear_empties_everything(someone: Reader) -> None:
     panel = opened(someone.page)
     panel.get_by_label(WHY).fill("Zebra77")
+    someone.page.once("dialog", lambda dialog: dialog.dismiss())
+    panel.get_by_role("button", name="Clear everything").click()
+    expect(panel.get_by_label(WHY)).to_have_value("Zebra77")
+    someone.page.once("dialog", lambda dialog: dialog.accept())
     panel.get_by_role("button", name="Clear everything").click()
     expect(panel.get_by_role("status")).to_have_text("Everything in the record is cleared.")
     texts = someone.page.evaluate("[...document.querySelectorAll('.eg-record textarea')].map(f => f.value)")
@@ -169,6 +173,7 @@ def test_it_is_copied_or_else_selected(someone: Reader, site: str) -> None:
     field = panel.get_by_label("Text to copy")
     expect(field).to_be_focused()
     assert "Nobody has seen the child" in field.input_value()
+    page.once("dialog", lambda dialog: dialog.accept())
     panel.get_by_role("button", name="Clear everything").click()
     expect(field).to_be_hidden()
     assert page.evaluate("document.querySelector('.eg-record [readonly]').value") == ""

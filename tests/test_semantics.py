@@ -52,12 +52,12 @@ link "Start again"
 WRONG_DAY = """
 alert
 heading "There is a problem" [level=2]
-link "Step 1 began must be today or in the past."
+link "Step 1 began: give today or a day in the past."
 heading "When did Step 1 begin?" [level=1]
 button "Today"
 button "Yesterday"
 group "Another day"
-paragraph: Step 1 began must be today or in the past.
+paragraph: "Step 1 began: give today or a day in the past."
 textbox "Day" [invalid]: "31"
 textbox "Month" [invalid]: "12"
 textbox "Year" [invalid]: "2026"
@@ -67,7 +67,7 @@ heading "Your answers" [level=2]
 """
 DATED = """
 link "Back"
-heading "By a date: Go on with Step 1. If it is not done yet, speak to the other professional and agree a plan of action by the end of Wednesday 23 December 2026" [level=1]
+heading "By a date: Go on with Step 1. If it is not done yet, speak to the other professional and agree a plan of action The discussion: by the end of Wednesday 23 December 2026" [level=1]
 term: How
 term: Contact
 heading "How we counted" [level=2]
@@ -167,7 +167,7 @@ def test_a_wrong_day_and_a_dated_step(listener: Reader) -> None:
     expect(page.get_by_role("alert")).to_be_focused()
     hears(page, WRONG_DAY, "^Error: When did Step 1 begin\\? – Escalation Guide$")
     expect(page.locator("#date [name=day]")).to_have_accessible_description(
-        re.compile("For example, 27 3 2026 Step 1 began must be today or in the past")
+        re.compile("For example, 27 3 2026 Step 1 began: give today or a day in the past")
     )
     page.get_by_role("button", name="Yesterday").click()
     hears(page, DATED, "^Go on with Step 1. If it is not done yet, speak to the other professional")

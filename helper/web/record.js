@@ -12,6 +12,8 @@ const SAID = {
   clear: "Everything in the record is cleared.",
 };
 
+const SURE = "Clear everything in the record? It cannot be brought back.";
+
 /** What somebody has typed stays, whatever is answered meanwhile, until it is cleared. */
 export class EscalationRecord {
   #panel;
@@ -94,6 +96,7 @@ export class EscalationRecord {
   }
 
   clear() {
+    if (this.#typed.size && !confirm(SURE)) return;
     this.#empty();
     this.#cleared = true;
     this.#say(SAID.clear);

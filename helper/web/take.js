@@ -6,7 +6,7 @@ import { linkTo } from "./links.js";
 import { EscalationRecord } from "./record.js";
 import { copyText, saveFile } from "./save.js";
 
-const COPIED = "The summary is copied. Paste it into an e-mail.";
+const COPIED = "The summary is copied. Paste it into your message or notes.";
 const REFUSED = "This browser does not let us copy. Copy the selected text yourself.";
 const REPLACES = "Open it to add them. If a date changes, save again: the new one takes its place.";
 const ANOTHER = "For another case, start again first.";
