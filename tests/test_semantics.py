@@ -67,7 +67,7 @@ heading "Your answers" [level=2]
 """
 DATED = """
 link "Back"
-heading "By a date: Go on with Step 1. If it is not done yet, speak to the other professional and agree a plan of action The discussion: by the end of Wednesday 23 December 2026" [level=1]
+heading "By a date: Go on with Step 1. If it is not done yet, speak to the other professional and agree a plan of action An agreed plan of action: by the end of Wednesday 23 December 2026" [level=1]
 term: How
 term: Contact
 heading "How we counted" [level=2]
