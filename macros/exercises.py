@@ -20,14 +20,15 @@ FIRST_WORDS = 8
 class Exercise:
     """One situation to practise.
 
-    id: how its link ends. today: the day on which it plays. state: the next step that it leads to.
-    days: what happened when. answers: all of them by question id, as JSON.
+    id: how its link ends. today: the day on which it plays. state: the next step that it leads to,
+    step: that next step. days: what happened when. answers: all of them by question id, as JSON.
     """
 
     id: str
     name: str
     today: date
     state: str
+    step: NextStep
     days: tuple[Answered, ...]
     answers: str
 
@@ -71,6 +72,7 @@ def _exercise(scenario: Scenario, step: NextStep, id_: str) -> Exercise:
         name=scenario.name,
         today=scenario.today,
         state=step.state,
+        step=step,
         days=tuple(each for each in step.answers if _is_day(each.value)),
         answers=json.dumps(answers, separators=(",", ":")),
     )

@@ -13,6 +13,7 @@ from macros.diff.versions import earlier_versions
 from macros.exercises import exercise_links
 from macros.limits import added_rungs, other_ladders
 from macros.link_marks import held_since, link_marks
+from macros.practice import practice
 from macros.procedure import sections
 from macros.proof.certificate import certificate
 from macros.routes import routes
@@ -47,8 +48,8 @@ def _at_a_glance(policy: Policy) -> Values:
 
 
 def _briefing(policy: Policy) -> Values:
-    practice = tuple(exercise_links(policy, "../../"))
-    return {**_other_ways(policy), "record": duties_to_record(policy), "practice": practice}
+    links = tuple(exercise_links(policy, "../../"))
+    return {**_other_ways(policy), "record": duties_to_record(policy), "practice": links}
 
 
 def _what_now(policy: Policy) -> Values:
@@ -90,6 +91,20 @@ KINDS = (
         title="Seven-minute briefing: escalating a concern in {name}",
         description="One page to read out in a team meeting about the {name} escalation policy.",
         values=_briefing,
+    ),
+    Kind(
+        name="practice",
+        folder="practice/",
+        title="Practice: {name}",
+        description="Situations for a team meeting about the {name} escalation policy, with model answers.",
+        values=lambda policy: {"situations": practice(policy)},
+    ),
+    Kind(
+        name="facilitator",
+        folder="practice/facilitator/",
+        title="Leading a practice session: {name}",
+        description="Every situation to practise in {name} with its model answer, dates and reason.",
+        values=lambda policy: {"situations": practice(policy)},
     ),
     Kind(
         name="what_now",
