@@ -124,5 +124,5 @@ def page_of(policy: Policy, kind: Kind) -> Page:
         description=kind.description.format(**words),
         kind=kind.name,
         policy=policy.id,
-        body=render("policy_page", kind=kind.name, **values),
+        body=render("policy_page", kind=kind.name, folder=kind.folder, **values),
     )

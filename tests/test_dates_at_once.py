@@ -177,8 +177,10 @@ def test_an_exercise_is_dated_on_its_own_day(browser: Browser, site: str) -> Non
     "wrong",
     [
         missing,
-        *(pytest.param(each, marks=pytest.mark.thorough) for each in (cut_short, another_json)),
-        a_page_instead,
+        *(
+            pytest.param(each, marks=pytest.mark.thorough)
+            for each in (cut_short, another_json, a_page_instead)
+        ),
     ],
     ids=lambda wrong: wrong.__name__,
 )

@@ -70,6 +70,7 @@ def test_48_hours_end_by_the_clock_on_a_sunday(practitioner: Reader) -> None:
     assert "16" not in page.url.split("#")[1]
 
 
+@pytest.mark.thorough
 def test_48_hours_from_a_day_without_its_time_end_with_the_day_before(practitioner: Reader) -> None:
     page = to_the_leads(practitioner)
     give_date(page, "4", "12", "2026")
@@ -106,6 +107,7 @@ def test_a_day_without_hours_has_no_time_and_no_now(practitioner: Reader) -> Non
     expect(page.locator("h1:visible")).not_to_have_text("When did Stage 1 begin?")
 
 
+@pytest.mark.thorough
 def test_a_wrong_time_is_told_beside_the_time(practitioner: Reader) -> None:
     page = to_the_leads(practitioner)
     page.get_by_label("Time, if you know it").fill("25:00")

@@ -29,6 +29,23 @@ def test_on_paper_there_is_999_and_nothing_to_press(browser: Browser, site: str)
             assert someone.page.get_by_text(unseen, exact=True).locator("visible=true").count() == 0
 
 
+@pytest.mark.parametrize("page", ["", "procedure/", "flowchart/", "briefing/", "what-now/", "changes/"])
+def test_paper_says_when_it_was_printed_and_where_the_live_page_is(
+    browser: Browser, site: str, page: str
+) -> None:
+    """Also when the page has stayed open for days."""
+    with reader(browser, site, engine=False, timezone_id="Europe/London") as someone:
+        someone.page.clock.set_fixed_time("2026-12-22T09:00:00")
+        someone.open(f"/sefton/{page}")
+        stamp = someone.page.locator(".eg-stamp")
+        expect(stamp).to_be_hidden()
+        for day, said in (("22", "22 December 2026"), ("24", "24 December 2026")):
+            someone.page.clock.set_fixed_time(f"2026-12-{day}T09:00:00")
+            someone.page.pdf()
+            expect(stamp).to_contain_text(f"Printed on {said}. Version: not stated.")
+            expect(stamp).to_contain_text(f"Check the live page before you act: …/sefton/{page}")
+
+
 @pytest.mark.parametrize("id_", REAL)
 def test_a_briefing_is_read_out_in_seven_minutes(browser: Browser, site: str, id_: str) -> None:
     """300 to 450 words between the seven headings; questions, actions and source are beside them."""

@@ -46,10 +46,14 @@ class Watcher:
         return [text for text in told if re.search(DAYS, text, re.I)]
 
 
+with_the_engine = pytest.mark.parametrize("worried", [True], indirect=True, ids=["engine"])
+
+
 @pytest.fixture
-def worried(browser: Browser, site: str) -> Iterator[Reader]:
-    """Somebody on a shared computer, on Tuesday 22 December 2026."""
-    with reader(browser, site, viewport=PHONE, timezone_id="Europe/London") as someone:
+def worried(browser: Browser, site: str, request: pytest.FixtureRequest) -> Iterator[Reader]:
+    """Somebody on a shared computer, on Tuesday 22 December 2026; with an engine where it is asked for."""
+    engine = getattr(request, "param", False)
+    with reader(browser, site, engine=engine, viewport=PHONE, timezone_id="Europe/London") as someone:
         someone.page.clock.set_fixed_time(TODAY)
         yield someone
         assert someone.other_origins() == []
@@ -87,6 +91,7 @@ def nothing_kept(page: Page) -> None:
     assert "not_agreed" not in page.evaluate(KEPT)
 
 
+@with_the_engine
 def test_nothing_typed_leaves_or_lasts(worried: Reader) -> None:
     watcher = Watcher(worried)
     page = to_two_days(worried, engine_ready)
@@ -105,6 +110,7 @@ def test_nothing_typed_leaves_or_lasts(worried: Reader) -> None:
     assert len(watcher.noted) > 20
 
 
+@with_the_engine
 def test_no_request_says_which_answers_were_given(worried: Reader) -> None:
     """Once the engine is there, nothing that is pressed fetches anything."""
     page = to_two_days(worried, engine_ready)

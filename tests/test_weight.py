@@ -88,6 +88,7 @@ def test_nothing_moves_while_a_page_comes_in(browser: Browser, host: Host, viewp
     assert {address: nodes for address, nodes in moved.items() if nodes} == {}
 
 
+@pytest.mark.thorough
 def test_nothing_moves_when_the_engine_is_there(browser: Browser, host: Host) -> None:
     with reader(browser, host.address, viewport=PHONE) as someone:
         someone.page.add_init_script(MOVES)

@@ -4,6 +4,7 @@ import { startEngine, whenIdle } from "./engine.js";
 import { onReturn, prepareExit } from "./exit.js";
 import { Journey } from "./journey.js";
 import { Place } from "./place.js";
+import { stampPaper } from "./printed.js";
 import { keepPages, sayHowOld } from "./saved.js";
 import { Sections } from "./sections.js";
 import { offerLink } from "./share.js";
@@ -15,6 +16,7 @@ import { Visit } from "./visit.js";
 for (const part of document.querySelectorAll("[data-print], [data-print-row]")) part.hidden = false;
 onPress("[data-print]", () => print());
 sayHowOld();
+stampPaper();
 
 const helper = document.querySelector(".eg-helper");
 if (helper) runHelper(helper);

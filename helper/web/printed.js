@@ -1,0 +1,13 @@
+/* What paper says of itself: on which day it was printed. */
+
+import { inWords } from "./today.js";
+
+/** Stamps the page each time that it is printed: a page may stay open for days. */
+export function stampPaper() {
+  addEventListener("beforeprint", () => document.querySelectorAll("[data-printed-day]").forEach(stamp));
+}
+
+function stamp(day) {
+  day.textContent = inWords(new Date());
+  day.closest("[data-printed]").hidden = false;
+}
