@@ -18,6 +18,8 @@ KINDS = [
     "/sefton/procedure/",
     "/sefton/flowchart/",
     "/sefton/briefing/",
+    "/sefton/practice/",
+    "/sefton/practice/facilitator/",
     "/sefton/changes/",
     "/sefton/proof/",
     "/bedfordshire/what-now/",
