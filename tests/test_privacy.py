@@ -118,6 +118,7 @@ def test_no_request_says_which_answers_were_given(worried: Reader) -> None:
     page.locator("[data-change=result]:visible").click()
     choose(page, "It is still going on")
     page.go_back()
+    expect(page.locator("h1:visible")).to_have_text("What happened at Step 1?")
     page.locator("[data-restart]:visible").click()
     expect(page.locator("h1:visible")).to_have_text("Is a child in immediate danger?")
     since = {url.split("#")[0] for url in worried.requests[before:]}
