@@ -111,7 +111,7 @@ def test_the_briefing_lists_the_situations_to_practise(browser: Browser, site: s
         someone.open("/sefton/briefing/")
         page = someone.page
         page.get_by_text(re.compile("Situations to practise")).click()
-        links = page.locator(".eg-situations a")
+        links = page.locator(".eg-situations li a")
         assert (
             links.count() == len(policy("sefton").scenarios) == len([*exercise_links(policy("sefton"), "")])
         )
