@@ -9,16 +9,26 @@ LONGWATER = {"immediate_danger": "no", "route": "none", "ladder": "normal"}
 MANYFORD = {"area": "southford", "agency": "school", "other_agency": "health", **LONGWATER}
 
 
-def longwater(today: str, **answers: str) -> NextStep:
-    shown = decide(policy("longwater"), {**LONGWATER, **answers}, day(today))
+def step(id_: str, today: str, answers: dict[str, str]) -> NextStep:
+    shown = decide(policy(id_), answers, day(today))
     assert isinstance(shown, NextStep)
     return shown
+
+
+def longwater(today: str, **answers: str) -> NextStep:
+    return step("longwater", today, {**LONGWATER, **answers})
 
 
 def manyford(today: str, **answers: str) -> NextStep:
-    shown = decide(policy("manyford"), {**MANYFORD, **answers}, day(today))
-    assert isinstance(shown, NextStep)
-    return shown
+    return step("manyford", today, {**MANYFORD, **answers})
+
+
+def sefton(today: str, **answers: str) -> NextStep:
+    return step("sefton", today, {"immediate_danger": "no", "route": "none", **answers})
+
+
+def barnet(today: str, **answers: str) -> NextStep:
+    return step("barnet", today, {"immediate_danger": "no", **answers})
 
 
 def test_a_limit_of_a_priority_that_nobody_knows_of_does_not_pass_for_all() -> None:
@@ -108,3 +118,62 @@ def test_a_limit_counted_from_another_limit_reads_as_a_sentence() -> None:
         "the day Stage 1 began", "the limit of Stage 1", "the day the disagreement arose",
         "today, if you begin Stage 2 today",
     }  # fmt: skip
+
+
+def test_a_day_that_nobody_knows_can_only_make_it_end_sooner() -> None:
+    """Four working days from Monday 21 December end on Tuesday 29; had Step 1 ended at once, it were Wednesday 23."""
+    shown = sefton(
+        "Wed 2026-12-23", stage="managers", result="waiting", raised_on="2026-12-21", ended_on="unknown"
+    )
+    assert shown.act_by == day("Tue 2026-12-29")
+    assert shown.card.before == "at the very latest by the end of"
+    assert shown.card.after == "It may be earlier: find out when Step 1 ended."
+    assert "The last day may be earlier. Find out today when Step 1 ended." in [
+        each.text for each in shown.assumptions
+    ]
+
+
+def test_where_both_days_are_known_nothing_is_the_very_latest() -> None:
+    shown = sefton(
+        "Wed 2026-12-23", stage="managers", result="waiting", raised_on="2026-12-21", ended_on="2026-12-21"
+    )
+    assert (shown.card.before, shown.act_by) == ("by the end of", day("Wed 2026-12-23"))
+
+
+def test_after_the_first_of_two_limits_the_time_has_not_run_out() -> None:
+    """Barnet expects the same working day, Tuesday 1 December; its five working days end on Tuesday 8."""
+    shown = barnet("Wed 2026-12-02", stage="professionals", result="no_answer", raised_on="2026-12-01")
+    assert shown.card.where.startswith(
+        "The first limit for all four stages has passed: Tuesday 1 December 2026."
+    )
+    assert "the first limit for all four stages has passed without an agreement" in shown.say
+    assert "run out" not in shown.say
+
+
+def test_after_the_last_of_two_limits_it_has() -> None:
+    shown = barnet("Wed 2026-12-09", stage="professionals", result="no_answer", raised_on="2026-12-01")
+    assert shown.card.where.startswith("The limit for all four stages has passed: Tuesday 8 December 2026.")
+    assert "the time for all four stages has run out" in shown.say
+
+
+def test_silence_at_the_last_stage_leads_to_asking_again() -> None:
+    """Five working days from Wednesday 9 December ended on Wednesday 16; nobody has heard of a decision."""
+    shown = sefton(
+        "Tue 2026-12-22",
+        stage="chaired_meeting",
+        result="no_answer",
+        raised_on="2026-12-01",
+        ended_on="2026-12-09",
+    )
+    assert shown.card.where == "The limit for Step 4 has passed: Wednesday 16 December 2026"
+    assert shown.card.action.startswith("Ask again for the outcome of Step 4, and tell your line manager")
+    assert "binding" not in shown.card.after
+    assert any(row.term == "Contact" and "independent chair" in row.text for row in shown.card.rows)
+
+
+def test_a_limit_still_to_come_is_not_said_to_be_due_of_a_stage_that_is_over() -> None:
+    """Step 1 has until Wednesday 23 December, but Step 2 has begun already."""
+    shown = sefton(
+        "Tue 2026-12-22", stage="managers", result="waiting", raised_on="2026-12-21", ended_on="unknown"
+    )
+    assert (shown.timeline[0].by, shown.timeline[0].last_day) == ("limit", day("Wed 2026-12-23"))
