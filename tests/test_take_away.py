@@ -216,6 +216,7 @@ def test_an_exercise_gives_no_dates_and_says_what_it_is(someone: Reader, site: s
     exercise = next(iter(exercise_ids(policy("sefton")).values()))
     someone.open(f"/sefton/what-now/?again#{exercise}")
     expect(someone.page.locator("[data-exercise-line]")).to_be_visible()
+    someone.page.wait_for_selector("[data-dates-state=ready]")  # after it nothing else arrives
     someone.page.evaluate(dated)
     assert FOUR[0] not in row(someone.page)
     someone.page.get_by_role("button", name="Copy summary").click()
