@@ -116,6 +116,7 @@ def test_from_the_home_page_to_the_full_procedure_of_bedfordshire(practitioner: 
     assert practitioner.problems == []
 
 
+@pytest.mark.thorough
 @with_the_engine
 def test_the_link_is_the_one_of_my_area(practitioner: Reader) -> None:
     page = practitioner.page

@@ -77,7 +77,9 @@ def test_a_page_is_light(
     assert len(host.sent) <= REQUESTS, host.sent
 
 
-@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize(
+    "viewport", [PHONE, pytest.param(DESKTOP, marks=pytest.mark.thorough)], ids=["phone", "desktop"]
+)
 def test_nothing_moves_while_a_page_comes_in(browser: Browser, host: Host, viewport: dict[str, int]) -> None:
     moved: dict[str, list[str]] = {}
     with reader(browser, host.address, viewport=viewport) as someone:
