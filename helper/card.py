@@ -64,13 +64,14 @@ def end_card(place: Place) -> Card:
     waits = place.now.result in WAITING
     unsafe = decides(stage) and not waits
     what = f"you still think the {child(policy)} is not safe" if unsafe else "it is not settled"
-    tell = f"ell your line manager and your {lead(policy)} that {what}"
+    tell = f"Tell your line manager and your {lead(policy)} that {what}"
+    ask = f"Ask again for the outcome of {stage.called}, and {lower_first(tell)}"
     ending = f" {stage.ends.does}" if stage.ends and not waits else ""
     last = f"{stage.called} was the last {policy.stage_word} in {policy.name}"
     return Card(
         urgency="Do this now",
         where=passed_line(place) or last,
-        action=f"Ask again for the outcome of {stage.called}, and t{tell}" if waits else f"T{tell}",
+        action=ask if waits else tell,
         word="Now",
         after=f"The policy names no {policy.stage_word} after {stage.called}.{ending}",
         rows=(*map(date_row, place.open), *(contact_rows(policy, stage) if waits else ())),

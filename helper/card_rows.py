@@ -93,7 +93,7 @@ def contact_rows(policy: Policy, stage: Stage) -> tuple[Row, ...]:
     others = (Row(term="For all", text="; ".join(map(contact_in_words, general))),) if general else ()
     if stage.before_raising:
         return others
-    ask = f"Ask your {lead(policy)}, or their switchboard, how to reach"
+    ask = f"Ask your {lead(policy)}, or the switchboard of the agency or partnership, how to reach"
     silent = f"The policy publishes no number for this. {ask} {stage.theirs}."
     return (Row(term="Contact", text=silent), *others)
 

@@ -76,6 +76,11 @@ def when(card: Card) -> str:
     return " ".join(part for part in (card.before, card.day.words if card.day else card.word) if part)
 
 
+def limit(card: Card) -> str:
+    """What has to be done, and by when; empty where the card names neither."""
+    return upper_first(f"{card.what} {when(card)}".strip())
+
+
 def _position(place: Place, stage: Stage) -> str:
     return f"Where it stands: {title(stage)} ({place.here + 1} of {len(place.rungs)})"
 
@@ -88,8 +93,7 @@ def _source(policy: Policy) -> str:
 
 def _asked(card: Card) -> str:
     """The step, what has to be done by which day, and what is open about it."""
-    limit = upper_first(f"{card.what} {when(card)}.".strip())
-    return " ".join(part for part in (f"Next step: {card.action}.", limit, card.after) if part)
+    return " ".join(part for part in (f"Next step: {card.action}.", f"{limit(card)}.", card.after) if part)
 
 
 def _next(after: Follow | None) -> str:

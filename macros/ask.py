@@ -9,6 +9,7 @@ from helper.facts import Duty
 from helper.next_step import NextStep
 from helper.plain import to_plain
 from helper.policy import Policy
+from helper.take_away import limit
 from helper.timeline import Entry
 
 
@@ -45,10 +46,7 @@ def _next_step(step: NextStep) -> Iterator[str]:
     card = step.card
     yield "In immediate danger, call 999."
     yield card.where
-    when = " ".join(
-        part for part in (card.what, card.before, card.day.words if card.day else card.word) if part
-    )
-    yield "  ".join(part for part in (card.action, when) if part)
+    yield "  ".join(part for part in (card.action, limit(card)) if part)
     yield from ([card.after] if card.after else [])
     yield from (f"{row.term}: {row.text}" for row in card.rows)
     yield from step.urgent.do if step.urgent else ()

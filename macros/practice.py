@@ -9,9 +9,8 @@ from helper.calendar import Counted
 from helper.card import Card
 from helper.facts import Quote
 from helper.policy import Policy
-from helper.take_away import when
+from helper.take_away import limit
 from helper.timescale import Due
-from helper.vocabulary import upper_first
 from macros.exercises import Exercise, exercises
 
 NOT_TOLD = ("immediate_danger", "route", "ladder")
@@ -52,7 +51,7 @@ def _situation(exercise: Exercise) -> Situation:
         today=exercise.today,
         told=tuple(each for each in step.answers if each.id not in NOT_TOLD),
         card=step.card,
-        limit=upper_first(f"{step.card.what} {when(step.card)}".strip()),
+        limit=limit(step.card),
         counted=counted,
         skipped=tuple(each for each in reading.counting if not each.counted) if reading else (),
         quotes=step.quotes,

@@ -17,7 +17,9 @@ export async function keepFor({ policy, engine }) {
   await letGoAllBut(PARTNERSHIPS);
 }
 
+/** Keeps an answer; not for a worker that another has followed, whose copies are let go meanwhile. */
 export async function put(address, response) {
+  if (self.serviceWorker?.state === "redundant") return;
   await (await caches.open(NOW)).put(address, response);
 }
 
