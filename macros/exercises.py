@@ -12,6 +12,7 @@ from helper.moment import moment
 from helper.next_step import NextStep
 from helper.policy import Policy, Scenario
 from helper.working_days import CalendarError
+from macros.same import kept
 
 FIRST_WORDS = 8
 
@@ -33,6 +34,7 @@ class Exercise:
     answers: str
 
 
+@kept
 def exercises(policy: Policy) -> tuple[Exercise, ...]:
     """Every situation that the helper answers, in the order of the file; the check names the others."""
     decider = Decider(policy)

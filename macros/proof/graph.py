@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from helper.asking import AnswerError, Option
 from helper.decide import Decider, Question
@@ -11,6 +11,7 @@ from helper.narrow import NOT_KNOWN
 from helper.next_step import NextStep
 from helper.policy import Policy
 from helper.working_days import CalendarError
+from macros.same import kept
 
 MOST = 2000
 Answers = dict[str, str]
@@ -63,27 +64,10 @@ class Graph:
         return {state: node.shown for state, node in self.nodes.items() if isinstance(node.shown, NextStep)}
 
 
-class _Same:
-    """A policy by identity: two that say the same are two, and none is looked through to tell."""
-
-    def __init__(self, policy: Policy) -> None:
-        self.policy = policy
-
-    def __hash__(self) -> int:
-        return id(self.policy)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.policy is other.policy
-
-
+@kept
 def states_of(policy: Policy) -> Graph:
     """The graph that the engine itself gives. The last one is kept: several pages are made of it."""
-    return _states_of(_Same(policy))
-
-
-@lru_cache(maxsize=1)
-def _states_of(same: _Same) -> Graph:
-    return graph(same.policy, remembering(same.policy))
+    return graph(policy, remembering(policy))
 
 
 def remembering(policy: Policy) -> Decide:
