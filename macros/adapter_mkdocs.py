@@ -9,7 +9,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from helper.policy import Policy
-from macros.assets import asset_names
+from macros.assets import asset_names, page_policy, within
 from macros.last_good import read_or_keep
 from macros.outputs import outputs
 from macros.pages import chrome
@@ -31,6 +31,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["serving"] = bool(os.environ[SERVING])
     config.extra["theme_styles"] = _theme_styles(config)
     config.extra["assets"] = asset_names()
+    config.extra["within"] = within()
+    config.extra["content_policy"] = page_policy(serving=config.extra["serving"])
     return config
 
 

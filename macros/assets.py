@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from macros.content_policy import ALONE, INLINE, content_policy
+
 ROOT = Path(__file__).parent.parent
 WEB, STYLES = ROOT / "helper" / "web", ROOT / "docs" / "styles"
 FOLDERS = (WEB, WEB / "offline", STYLES)
@@ -38,6 +40,22 @@ def asset_files() -> Iterator[tuple[str, bytes]]:
 def asset_names() -> dict[str, str]:
     """The path of each part's file below the site's root."""
     return {part: path.format(_hash(content)) for part, path, content in _parts()}
+
+
+def within() -> dict[str, str]:
+    """What the helper's page carries within itself: the stylesheet and the script, as text."""
+    return {part: content.decode() for part, _, content in _parts() if part in BUNDLES}
+
+
+def page_policy(*, serving: bool = False) -> str:
+    """What every page says it may load. serving: the site builder's own script is let in."""
+    held = within()
+    return content_policy([held["styles"]], [INLINE if serving else held["script"]])
+
+
+def header_policy() -> str:
+    """The same in a header, which can also refuse frames."""
+    return f"{page_policy()}; {ALONE}"
 
 
 def _parts() -> Iterator[tuple[str, str, bytes]]:

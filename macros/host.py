@@ -14,6 +14,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from macros.assets import header_policy
+
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".csv": "text/csv; charset=utf-8",
@@ -35,13 +37,7 @@ TYPES = {
 COMPRESSED = {".ico", ".pdf", ".png"}
 BESIDE = {"br": ".br", "gzip": ".gz"}
 HASHED = re.compile(r"(^|[-./])(?=[0-9a-f]*[0-9])[0-9a-f]{8,64}(?=[./]|$)")
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; "
-    "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'none'"
-)
 HEADERS = {
-    "Content-Security-Policy": POLICY,
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "Vary": "Accept-Encoding",
@@ -104,7 +100,8 @@ class Answer(BaseHTTPRequestHandler):
     def _send(self, status: int, body: bytes, headers: dict[str, str]) -> None:
         self.server.sent.append((self.path, status, len(body)))
         self.send_response(status)
-        for name, value in {**HEADERS, **headers, "Content-Length": str(len(body))}.items():
+        policy = {"Content-Security-Policy": header_policy()}
+        for name, value in {**HEADERS, **policy, **headers, "Content-Length": str(len(body))}.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)

@@ -9,6 +9,8 @@ import html5lib
 import pytest
 
 from helper.fixed_words import NOT_STATED, Silent
+from macros.assets import page_policy
+from macros.content_policy import named
 from tests.conftest import ROOT, policy
 
 T = TypeVar("T")
@@ -59,11 +61,28 @@ def test_999_is_on_every_page(site_folder: Path, addresses: list[str]) -> None:
 def test_every_page_has_the_strict_content_policy_first(site_folder: Path, addresses: list[str]) -> None:
     for address in addresses:
         text = html(site_folder, address)
-        assert "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';" in text, address
-        assert "unsafe-inline" not in text, address
-        assert not re.search(r"<script(?![^>]*\bsrc=)", text), f"{address}: a script in the page"
+        policy_line = f'<meta http-equiv="Content-Security-Policy" content="{page_policy()}">'
+        assert policy_line in text.partition("<style")[0].partition("<script")[0], address
         assert not re.search(r"<[^>]+\sstyle=", text), f"{address}: a style in the page"
         assert not re.search(r"<[^>]+\son[a-z]+=", text), f"{address}: a handler in the page"
+
+
+def test_the_policy_lets_in_the_site_itself_and_two_parts_by_their_hashes() -> None:
+    assert "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-" in page_policy()
+    assert "; style-src 'self' 'sha256-" in page_policy()
+    assert "unsafe-inline" not in page_policy()
+    assert "'unsafe-eval'" not in page_policy()
+    assert page_policy().count("sha256-") == 2
+
+
+def test_only_the_helpers_page_carries_a_script_or_a_style(site_folder: Path, addresses: list[str]) -> None:
+    """They are named by their hashes: a browser takes no others."""
+    for address in addresses:
+        text = html(site_folder, address)
+        found = [*re.findall(r"<style>(.*?)</style>", text, re.S)[:1]]
+        found += re.findall(r'<script type="module">(.*?)</script>', text, re.S)
+        assert len(found) == (2 if address.endswith("/what-now/index.html") else 0), address
+        assert all(named(each) in page_policy() for each in found), address
 
 
 @pytest.mark.parametrize("address", POLICY_PAGES)

@@ -36,6 +36,18 @@ def in_file(part: str, wrong: Wrong) -> Fault:
     return lambda path, reply: wrong(reply) if part in path else reply
 
 
+UNUSED = {
+    "style": (b"<style>", b'<style media="not all">'),
+    "script": (b'<script type="module">', b'<script type="text/plain">'),
+}
+"""How a part of the page is there and does not count."""
+
+
+def without(part: str) -> Fault:
+    """The helper's page as where its style, or its script, is refused."""
+    return in_file("/what-now/", lambda reply: replace(reply, body=reply.body.replace(*UNUSED[part], 1)))
+
+
 def held_back(part: str, until: Event) -> Fault:
     """The file does not come before the event."""
     return in_file(part, lambda reply: replace(reply, wait=until.wait))

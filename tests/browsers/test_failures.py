@@ -13,6 +13,7 @@ from tests.browsers.faults import (
     cut_short,
     in_file,
     missing,
+    without,
     without_webassembly,
     wrong_type,
 )
@@ -110,16 +111,16 @@ def test_with_another_file_missing(visit: Visit, part: str) -> None:
 
 
 @pytest.mark.thorough
-def test_with_the_stylesheet_missing_the_focus_is_on_the_next_question(visit: Visit) -> None:
-    with visit(in_file("/assets/stylesheets/", missing)) as visitor:
+def test_with_the_style_refused_the_focus_is_on_the_next_question(visit: Visit) -> None:
+    with visit(without("style")) as visitor:
         visitor.open("/sefton/what-now/")
         visitor.choose("No")
         until(lambda: visitor.window.script(FOCUSED).startswith("Is it one of these?"), "the next question")
 
 
 @pytest.mark.thorough
-def test_with_the_page_script_missing(visit: Visit) -> None:
-    with visit(in_file("/assets/scripts/", missing)) as visitor:
+def test_with_the_page_script_refused(visit: Visit) -> None:
+    with visit(without("script")) as visitor:
         visitor.open("/sefton/what-now/")
         to_the_step(visitor)
 

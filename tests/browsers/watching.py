@@ -11,9 +11,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from macros import host
+from macros.assets import header_policy
 
 NOTES, WATCH = "/-notes", "/-watch.js"
-POLICY = f"{host.POLICY}; report-uri {NOTES}"
 SCRIPT = Path(__file__).with_name("watch.js").read_text("utf-8")
 
 
@@ -82,7 +82,10 @@ class _Answer(host.Answer):
             reply = self.server.fault(urlsplit(self.path).path, reply)
         if reply.wait:
             reply.wait()
-        strict = {"Content-Type": reply.kind, "Content-Security-Policy": POLICY}
+        strict = {
+            "Content-Type": reply.kind,
+            "Content-Security-Policy": f"{header_policy()}; report-uri {NOTES}",
+        }
         super()._send(reply.status, _watched(reply).body, {**headers, **strict})
 
 
