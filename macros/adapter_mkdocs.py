@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from helper.policy import Policy
 from macros.assets import asset_names, page_policy, within
@@ -37,10 +38,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds every output as if it stood in the docs folder."""
+    """Adds every output as if it stood in the docs folder; of a page only what stands before its body."""
+    bodies = config.extra["bodies"] = {}
     for output in outputs(config.extra["held"]):
-        files.append(File.generated(config, output.path, content=output.content))
+        content = output.content
+        if output.body:
+            bodies[output.path] = output.body
+            content = str(content).removesuffix(f"{output.body}\n")
+        files.append(File.generated(config, output.path, content=content))
     return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """The body of a page as it is: to read it as Markdown would take a third of the build."""
+    body: str = config.extra["bodies"].get(page.file.src_uri, html)
+    return body
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -15,10 +15,14 @@ from macros.runtime import runtime_files
 
 @dataclass(frozen=True, kw_only=True)
 class Output:
-    """One file of the site's source: its path below the docs folder, and its text or bytes."""
+    """One file of the site's source: its path below the docs folder, and its text or bytes.
+
+    body: of a page the HTML at the end of its text, which no site builder has to read as Markdown.
+    """
 
     path: str
     content: str | bytes
+    body: str = ""
 
     @property
     def address(self) -> str:
@@ -44,7 +48,7 @@ def outputs(policies: Iterable[Policy]) -> Iterator[Output]:
 def _made(held: tuple[Policy, ...]) -> Iterator[Output]:
     """All but the service worker, which has to know of them."""
     for page in pages(held):
-        yield Output(path=page.path, content=page.markdown())
+        yield Output(path=page.path, content=page.markdown(), body=page.body)
     for policy in held:
         yield Output(path=f"{policy.id}/proof/paths.csv", content=paths_csv(policy))
         path, table = table_file(policy)
