@@ -20,8 +20,7 @@ def cached(kind: str, made_from: bytes, make: Callable[[], bytes], *, keep: int 
     and renamed, so a build killed half-way leaves none that is half done.
     """
     name = hashlib.sha256(made_from).hexdigest()
-    kept = FOLDER / kind / name
-    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept = folder(kind) / name
     with FileLock(FOLDER / f"{kind}-{name[:2]}.lock"):
         if kept.is_file():
             kept.touch()
@@ -30,6 +29,13 @@ def cached(kind: str, made_from: bytes, make: Callable[[], bytes], *, keep: int 
         _write_whole(kept, made)
         _thin_out(kept.parent, keep)
         return made
+
+
+def folder(kind: str) -> Path:
+    """Where results of one kind are kept; made if it is not there."""
+    found = FOLDER / kind
+    found.mkdir(parents=True, exist_ok=True)
+    return found
 
 
 def _write_whole(file: Path, content: bytes) -> None:

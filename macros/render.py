@@ -5,13 +5,14 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from helper.dates import words
 from helper.fixed_words import Silent
 from helper.hidden import BREAKS, made_visible
 from helper.vocabulary import with_article
+from macros.cache import folder
 
 TEMPLATES = Path(__file__).with_name("templates")
 ENDS = ("\n", "\r", *BREAKS)
@@ -76,6 +77,7 @@ def _web_address(value: object) -> bool:
 
 ENVIRONMENT = Environment(
     loader=FileSystemLoader(TEMPLATES),
+    bytecode_cache=FileSystemBytecodeCache(str(folder("templates"))),
     autoescape=True,
     undefined=StrictUndefined,
     finalize=_printed,
