@@ -56,10 +56,11 @@ def contact_groups(policy: Policy) -> tuple[Group, ...]:
 
 def lines(policy: Policy, stated: tuple[Contact, ...] | Silent) -> tuple[Line, ...]:
     """The contacts of one place."""
-    return () if isinstance(stated, Silent) else tuple(_line(policy, each) for each in stated)
+    return () if isinstance(stated, Silent) else tuple(line(policy, each) for each in stated)
 
 
-def _line(policy: Policy, contact: Contact) -> Line:
+def line(policy: Policy, contact: Contact) -> Line:
+    """One contact with every way that is published."""
     agencies = {agency.id: agency.name for agency in policy.agencies}
     published = tuple(_ways(contact))
     asked = {

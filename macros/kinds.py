@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from helper.fixed_words import NOT_STATED
 from helper.policy import Policy
 from macros.briefing import duties_to_record
+from macros.contact_book import contact_book
 from macros.contacts import contact_groups, lines
 from macros.date_table.files import table_file
 from macros.diff.changes import changes
@@ -91,6 +92,13 @@ KINDS = (
         title="Seven-minute briefing: escalating a concern in {name}",
         description="One page to read out in a team meeting about the {name} escalation policy.",
         values=_briefing,
+    ),
+    Kind(
+        name="contacts",
+        folder="contacts/",
+        title="Contacts: {name}",
+        description="Whom to ring or write to under the {name} escalation policy, agency by agency.",
+        values=lambda policy: {"book": contact_book(policy)},
     ),
     Kind(
         name="practice",

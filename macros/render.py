@@ -17,6 +17,7 @@ from macros.cache import folder
 TEMPLATES = Path(__file__).with_name("templates")
 ENDS = ("\n", "\r", *BREAKS)
 BLANK = re.compile(r"\[([^\]]*)\]")
+NUMBER = re.compile(r"\b(0\d{2,4}[ -]?\d{3,4}(?:[ -]?\d{3,4})?)\b")
 BLANK_MARKUP = Markup(
     '<span class="eg-blank"><span class="eg-hidden">[</span>{}<span class="eg-hidden">]</span></span>'
 )
@@ -54,6 +55,14 @@ def _blanks(text: str) -> Markup:
     return Markup("").join(text for pair in zip(parts[::2], blanks, strict=True) for text in pair)
 
 
+def _calls(text: str) -> Markup:
+    """A sentence whose phone numbers can be pressed."""
+    parts = NUMBER.split(str(_printed(text)))
+    links = [Markup('<a href="tel:{}">{}</a>').format(re.sub("[ -]", "", each), each) for each in parts[1::2]]
+    texts = map(escape, parts[::2])
+    return Markup("").join(part for pair in zip(texts, [*links, Markup("")], strict=True) for part in pair)
+
+
 def _upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -85,6 +94,10 @@ ENVIRONMENT = Environment(
     lstrip_blocks=True,
 )
 ENVIRONMENT.filters.update(
-    with_article=with_article, blanks=_blanks, upper_first=_upper_first, lower_first=_lower_first
+    with_article=with_article,
+    blanks=_blanks,
+    calls=_calls,
+    upper_first=_upper_first,
+    lower_first=_lower_first,
 )
 ENVIRONMENT.tests.update(day=_day, stated=_stated, web_address=_web_address)

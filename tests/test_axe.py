@@ -18,6 +18,7 @@ KINDS = [
     "/sefton/procedure/",
     "/sefton/flowchart/",
     "/sefton/briefing/",
+    "/bedfordshire/contacts/",
     "/sefton/practice/",
     "/sefton/practice/facilitator/",
     "/sefton/changes/",

@@ -23,6 +23,7 @@ PAGES = [  # the heaviest of its kind
     "/sefton/procedure/",
     "/barnet/flowchart/",
     "/sefton/briefing/",
+    "/bedfordshire/contacts/",
     "/sefton/changes/",
     "/barnet/proof/",
     "/sefton/what-now/",
