@@ -17,6 +17,7 @@ from macros.link_marks import held_since, link_marks
 from macros.practice import practice
 from macros.procedure import sections
 from macros.proof.certificate import certificate
+from macros.record_sheet import record_sheets
 from macros.routes import routes
 from macros.silent import silences
 from macros.states import states
@@ -99,6 +100,13 @@ KINDS = (
         title="Contacts: {name}",
         description="Whom to ring or write to under the {name} escalation policy, agency by agency.",
         values=lambda policy: {"book": contact_book(policy)},
+    ),
+    Kind(
+        name="record_form",
+        folder="record-form/",
+        title="Record form: {name}",
+        description="An empty record of an escalation under the {name} policy, to print and fill in by hand.",
+        values=lambda policy: {"sheets": record_sheets(policy)},
     ),
     Kind(
         name="practice",

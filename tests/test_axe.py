@@ -19,6 +19,7 @@ KINDS = [
     "/sefton/flowchart/",
     "/sefton/briefing/",
     "/bedfordshire/contacts/",
+    "/sefton/record-form/",
     "/sefton/practice/",
     "/sefton/practice/facilitator/",
     "/sefton/changes/",

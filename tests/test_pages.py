@@ -15,7 +15,17 @@ from tests.conftest import ROOT, policy
 
 T = TypeVar("T")
 POLICIES = ("barnet", "bedfordshire", "berkshire-west", "general-guide", "sefton")
-KINDS = ("", "procedure/", "flowchart/", "briefing/", "contacts/", "what-now/", "changes/", "proof/")
+KINDS = (
+    "",
+    "procedure/",
+    "flowchart/",
+    "briefing/",
+    "contacts/",
+    "record-form/",
+    "what-now/",
+    "changes/",
+    "proof/",
+)
 POLICY_PAGES = [f"{id_}/{kind}" for id_ in POLICIES for kind in KINDS]
 
 

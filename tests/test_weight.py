@@ -24,6 +24,7 @@ PAGES = [  # the heaviest of its kind
     "/barnet/flowchart/",
     "/sefton/briefing/",
     "/bedfordshire/contacts/",
+    "/sefton/record-form/",
     "/sefton/changes/",
     "/barnet/proof/",
     "/sefton/what-now/",
