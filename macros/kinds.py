@@ -12,7 +12,8 @@ from macros.date_table.files import table_file
 from macros.diff.changes import changes
 from macros.diff.versions import earlier_versions
 from macros.exercises import exercise_links
-from macros.limits import added_rungs, other_ladders
+from macros.exits import exits
+from macros.limits import added_rungs, other_ladders, rungs
 from macros.link_marks import held_since, link_marks
 from macros.practice import practice
 from macros.procedure import sections
@@ -47,6 +48,10 @@ def _other_ways(policy: Policy) -> Values:
 
 def _at_a_glance(policy: Policy) -> Values:
     return {**_other_ways(policy), "contacts": contact_groups(policy), "silences": silences(policy)}
+
+
+def _flowchart(policy: Policy) -> Values:
+    return {**_other_ways(policy), "exits": {each.stage.id: exits(policy, each) for each in rungs(policy)}}
 
 
 def _briefing(policy: Policy) -> Values:
@@ -85,7 +90,7 @@ KINDS = (
         folder="flowchart/",
         title="{name} escalation flowchart",
         description="The {word}s of the {name} escalation policy as a flowchart that is also text.",
-        values=_other_ways,
+        values=_flowchart,
     ),
     Kind(
         name="briefing",

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, expect
 from tests.site import reader
 
 REAL = ("barnet", "bedfordshire", "berkshire-west", "general-guide", "sefton")
+MADE_UP = ("glenmore", "longwater", "manyford", "oldharbour", "plainshire")
 
 
 @pytest.mark.parametrize("kind", ["briefing", "flowchart"])
@@ -54,3 +55,14 @@ def test_a_briefing_is_read_out_in_seven_minutes(browser: Browser, site: str, id
         points = someone.page.locator(".eg-point").all_inner_texts()
     assert len(points) == 7
     assert 300 <= sum(len(point.split()) for point in points) <= 450
+
+
+@pytest.mark.parametrize("id_", MADE_UP)
+def test_a_flowchart_with_every_exit_is_still_one_page(browser: Browser, made_up: str, id_: str) -> None:
+    """Six stages, two clocks in one, other routes before them and another ladder beside them."""
+    with reader(browser, made_up, engine=False) as someone:
+        someone.open(f"/{id_}/flowchart/")
+        pdf = someone.page.pdf(format="A4", prefer_css_page_size=True)
+        someone.page.set_viewport_size({"width": 320, "height": 640})
+        assert someone.page.evaluate("document.documentElement.scrollWidth") == 320
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1

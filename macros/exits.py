@@ -1,0 +1,39 @@
+"""The ways out of a stage: across when it is settled, down when it is not."""
+
+from dataclasses import dataclass
+
+from helper.fixed_words import Silent
+from helper.policy import Policy
+from helper.stage import Ending
+from helper.vocabulary import upper_first
+from macros.limits import Rung
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exits:
+    """across: what leads out, end: what is to do then. down: what leads on, empty at the last stage."""
+
+    across: str
+    end: str
+    down: str = ""
+
+
+def exits(policy: Policy, rung: Rung) -> Exits:
+    """Silence leads down only where the policy says that it counts as no agreement."""
+    if rung.last:
+        return _last(rung.stage.ends)
+    if rung.stage.before_raising:
+        return Exits(across="Settled", end="There is nothing to raise.", down="Still worried")
+    silent = getattr(policy.silence, "not_agreed", False) is True
+    down = "Not agreed, or no answer" if silent else "Not agreed"
+    return Exits(across="Agreed", end="Put the plan in writing.", down=down)
+
+
+def _last(ends: Ending | None) -> Exits:
+    if ends is None:
+        return Exits(across="Ended", end="The policy does not say how it ends.")
+    if ends.binding is True:
+        return Exits(across="Final and binding", end="Put the decision in writing.")
+    said = "It is not binding." if ends.binding is False else "Not stated whether it is binding."
+    across = "Ended" if isinstance(ends.power, Silent) else upper_first(ends.power.value)
+    return Exits(across=across, end=said)
