@@ -7,6 +7,7 @@ from helper.policy import Policy
 from macros.api import api_files
 from macros.assets import asset_files
 from macros.date_table.files import table_file
+from macros.flow_picture import flow_picture
 from macros.offline import offline_files
 from macros.pages import pages
 from macros.proof.sign_off import paths_csv
@@ -51,6 +52,7 @@ def _made(held: tuple[Policy, ...]) -> Iterator[Output]:
         yield Output(path=page.path, content=page.markdown(), body=page.body)
     for policy in held:
         yield Output(path=f"{policy.id}/proof/paths.csv", content=paths_csv(policy))
+        yield Output(path=f"{policy.id}/flowchart/flowchart.svg", content=flow_picture(policy))
         path, table = table_file(policy)
         yield Output(path=path, content=table)
     for path, text in api_files(held):

@@ -29,6 +29,11 @@ def render(template: str, **values: object) -> str:
     return "\n".join(line.strip() for line in html.splitlines() if line.strip())
 
 
+def printed(text: str) -> str:
+    """A text as `{{ text }}` prints it, before it is escaped."""
+    return str(_printed(text))
+
+
 def _printed(value: object) -> object:
     """What `{{ value }}` prints: dates and fixed words in words, apostrophes as in print."""
     if isinstance(value, Enum):

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 import pytest
 
-from helper.narrow import all_stages
+from helper.narrow import all_stages, area_names
 from helper.policy import Policy
 from helper.timescale import limit_in_words
+from macros.flow_picture import flow_picture
 from macros.kinds import KINDS
 from macros.pages import page_of
 from tests.conftest import ALL_POLICIES
@@ -48,6 +49,7 @@ NOT_AT_A_GLANCE = {  # what only the procedure in full prints
     **dict.fromkeys(("Role", "Chair", "Gate", "OnlyIf", "Ending", "Point", "Contact", "Form"), {"source"}),
     **dict.fromkeys(("Event", "Added", "OptOut"), {"source", "name"}),
 }
+ROLE = {"agency", "source"}  # the procedure gives the place of each
 WITHOUT_LADDER = [asked for asked in ALL_POLICIES if not asked.ladder]
 BY_POLICY = pytest.mark.parametrize("asked", ALL_POLICIES, ids=lambda asked: asked.id)
 
@@ -72,6 +74,12 @@ def page(asked: Policy, kind: str) -> str:
     return plain(f"{words(body.replace('</p>', ' </p>'))} {body}")
 
 
+def picture(asked: Policy) -> str:
+    """The words of the flowchart for slides, drawn ones only."""
+    found = re.findall("<text.*?</text>", flow_picture(asked), re.S)
+    return plain(unescape(re.sub("<[^>]+>", "", " ".join(found))))
+
+
 def plain(text: str) -> str:
     return " ".join(text.split()).replace("’", "'").removesuffix(".").lower()
 
@@ -93,9 +101,25 @@ def test_at_a_glance_shows_the_main_facts(asked: Policy) -> None:
 
 
 @BY_POLICY
-@pytest.mark.parametrize("kind", ["flowchart", "briefing"])
+def test_the_page_of_contacts_says_everything_about_each(asked: Policy) -> None:
+    """Those of the policy, of each stage and of each other route, and who it is in each agency."""
+    stages, routes = all_stages(asked), stated(asked.other_routes)
+    held = [asked.contacts, *(each.contacts for each in (*stages, *routes)), *(each.roles for each in stages)]
+    wanted = [text for each in held for text in facts(each, {"Contact": {"agency"}, "Role": ROLE})]
+    names = [each.name for each in asked.agencies]
+    areas = [] if len(area_names(asked)) < 2 else area_names(asked)
+    assert absent(page(asked, "contacts"), [*wanted, *names, *areas]) == []
+
+
+@BY_POLICY
+def test_the_record_form_says_everything_about_each_form(asked: Policy) -> None:
+    assert absent(page(asked, "record_form"), list(facts(asked.forms, {"Form": {"id"}}))) == []
+
+
+@BY_POLICY
+@pytest.mark.parametrize("kind", ["flowchart", "briefing", "picture"])
 def test_every_stage_and_its_time_is_on_the_sheets(asked: Policy, kind: str) -> None:
-    found = page(asked, kind)
+    found = picture(asked) if kind == "picture" else page(asked, kind)
     for stage in asked.ladder:
         wanted = [stage.label or "", stage.name, stage.in_brief]
         wanted += [limit_in_words(each) or each.says for each in stated(stage.timescales)]
