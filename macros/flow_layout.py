@@ -27,7 +27,7 @@ class Frame:
 
     @property
     def across(self) -> float:
-        return self.size * 8.5
+        return self.size * 9.3
 
     @property
     def end(self) -> float:

@@ -1,6 +1,6 @@
 """How wide a text is at most in the sans-serif faces of common systems, and where to break it.
 
-Widths are those of Arial in thousandths of the type size, and a tenth more: other faces differ.
+Widths are those of Arial in thousandths of the type size, with a margin for wider faces such as DejaVu Sans.
 """
 
 import unicodedata
@@ -11,7 +11,7 @@ MIDDLE = {556: "abdeghnopqu0123456789L$#?_£–", 584: "+<=>~", 611: "FTZ", 667:
 WIDE = {778: "GOQ", 833: "Mm", 944: "W", 1000: "—…@%"}
 WIDTHS = {char: width for group in (NARROW, MIDDLE, WIDE) for width, chars in group.items() for char in chars}
 UNKNOWN = 1000
-MARGIN, BOLD = 1.1, 1.12
+MARGIN, BOLD = 1.18, 1.17
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
