@@ -14,7 +14,7 @@ from macros.render import render
 
 WIDTH, HEIGHT, EDGE, BESIDE, SPACE = 1600, 900, 36, 380, 16
 ROOM = WIDTH - 2 * EDGE
-SIZES, NOTES, SHARES = range(26, SMALLEST - 1, -1), 15, (0.3, 0.42)
+SIZES, NOTES, SHARES = range(26, SMALLEST - 1, -1), 17, (0.3, 0.42)
 """Type sizes in a box, the largest of the notes, the share of a box for its limits; the first is best."""
 
 
