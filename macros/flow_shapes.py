@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from macros.render import printed
+from macros.render import printed_text
 from macros.text_width import wrapped
 
 LINE = 1.3
@@ -19,7 +19,7 @@ class Part:
     look: str = "plain"
 
     def lines(self, room: float) -> list[str]:
-        return wrapped(printed(self.text), self.size, room, bold=self.look in BOLD)
+        return wrapped(printed_text(self.text), self.size, room, bold=self.look in BOLD)
 
 
 @dataclass(frozen=True, kw_only=True)

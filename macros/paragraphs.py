@@ -24,6 +24,11 @@ def headed_texts(policy: Policy) -> Iterator[tuple[str, list[Text]]]:
     for heading, texts in AFTER:
         named = {"stages": stages_in_words(policy), "word": policy.stage_word}
         yield heading.format(**named), list(texts(policy))
+    yield from beside_the_ladder(policy)
+
+
+def beside_the_ladder(policy: Policy) -> Iterator[tuple[str, list[Text]]]:
+    """What each area has of its own, and each ladder beside the normal one."""
     for overlay in policy.overlays:
         yield f"In {overlay.area}", list(_overlay(policy, overlay))
     for ladder in policy.ladders:

@@ -29,12 +29,12 @@ def render(template: str, **values: object) -> str:
     return "\n".join(line.strip() for line in html.splitlines() if line.strip())
 
 
-def printed(text: str) -> str:
+def printed_text(text: str) -> str:
     """A text as `{{ text }}` prints it, before it is escaped."""
-    return str(_printed(text))
+    return str(printed(text))
 
 
-def _printed(value: object) -> object:
+def printed(value: object) -> object:
     """What `{{ value }}` prints: dates and fixed words in words, apostrophes as in print."""
     if isinstance(value, Enum):
         value = value.value
@@ -54,7 +54,7 @@ def _one_line(text: str) -> str:
 
 def _blanks(text: str) -> Markup:
     """Words to use, each [blank] as an underlined word to replace; its brackets are heard and copied."""
-    parts = [escape(_printed(part)) for part in BLANK.split(text)]
+    parts = [escape(printed(part)) for part in BLANK.split(text)]
     marked = (BLANK_MARKUP.format(part) for part in parts[1::2])
     blanks = [*marked, Markup("")]
     return Markup("").join(text for pair in zip(parts[::2], blanks, strict=True) for text in pair)
@@ -62,7 +62,7 @@ def _blanks(text: str) -> Markup:
 
 def _calls(text: str) -> Markup:
     """A sentence whose phone numbers can be pressed."""
-    parts = NUMBER.split(str(_printed(text)))
+    parts = NUMBER.split(str(printed(text)))
     links = [Markup('<a href="tel:{}">{}</a>').format(re.sub("[ -]", "", each), each) for each in parts[1::2]]
     texts = map(escape, parts[::2])
     return Markup("").join(part for pair in zip(texts, [*links, Markup("")], strict=True) for part in pair)
@@ -94,7 +94,7 @@ ENVIRONMENT = Environment(
     bytecode_cache=FileSystemBytecodeCache(str(folder("templates"))),
     autoescape=True,
     undefined=StrictUndefined,
-    finalize=_printed,
+    finalize=printed,
     trim_blocks=True,
     lstrip_blocks=True,
 )

@@ -30,7 +30,7 @@ def every_label(policy: Policy, stages: tuple[str, ...] | Every) -> str:
 def _stage(policy: Policy, stage: Stage) -> Iterator[Text]:
     yield Text(text=f"Who speaks: {stage.yours}, to {stage.theirs}.", source=stage.source)
     yield from _who(policy, stage)
-    yield from _whether(policy, stage)
+    yield from whether(policy, stage)
     for point in stage.do:
         yield Text(text=point.text, source=point.source)
     yield from times(policy, stage.timescales, "No time limit of its own is stated.")
@@ -62,7 +62,7 @@ def _who(policy: Policy, stage: Stage) -> Iterator[Text]:
         yield Text(text=stage.in_preference.text, source=stage.in_preference.source)
 
 
-def _whether(policy: Policy, stage: Stage) -> Iterator[Text]:
+def whether(policy: Policy, stage: Stage) -> Iterator[Text]:
     """What has to hold before the stage is used."""
     if stage.before_raising:
         yield Text(text="This is within your own agency. The time limits have not begun to run.")

@@ -10,6 +10,8 @@ from helper.policy import Policy
 from helper.time_facts import Timescale
 from helper.timescale import limit_in_words
 
+OWN_WORDS = "in the policy’s own words"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Text:
@@ -35,7 +37,7 @@ def times(policy: Policy, stated: tuple[Timescale, ...] | Silent, silent: str) -
     for each in stated:
         yield Text(
             text=f"{_for(policy, each)}Time for {each.what}{_whose(each)}",
-            limit=limit_in_words(each) or "in the policy’s own words",
+            limit=limit_in_words(each) or OWN_WORDS,
             strength=each.strength.value,
             says=each.says,
             source=each.source,
@@ -56,17 +58,20 @@ def _whose(each: Timescale) -> str:
 
 def _counted(policy: Policy, each: Timescale) -> Iterator[Text]:
     """What a limit counts from; nothing where there is nothing to count."""
-    if each.counts_from is None:
-        return
+    if each.counts_from is not None:
+        start = counted_from(policy, each)
+        text = f"Counted from {start}." if start else "Not stated what it counts from."
+        yield Text(text=text, source=each.source)
+
+
+def counted_from(policy: Policy, each: Timescale) -> str:
+    """The end of the stage before; both events where the policy names two, empty where it names none."""
+    if each.counts_from is NOT_STATED or each.counts_from is None:
+        return ""
     events = {event.id: f"the day {event.name}" for event in policy.events}
     starts = [each.counts_from, *([each.or_from] if each.or_from else [])]
     said = [events[start] if isinstance(start, str) else f"the {start.value}" for start in starts]
-    text = (
-        "Not stated what it counts from."
-        if each.counts_from is NOT_STATED
-        else f"Counted from {' or '.join(said)}."
-    )
-    yield Text(text=text, source=each.source)
+    return " or ".join(said)
 
 
 def duties(stated: tuple[Duty, ...] | Silent) -> Iterator[Text]:
