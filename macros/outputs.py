@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from helper.policy import Policy
 from macros.api import api_files
 from macros.assets import asset_files
+from macros.comparison.files import column_file
 from macros.date_table.files import table_file
 from macros.flow_picture import flow_picture
 from macros.offline import offline_files
@@ -55,6 +56,8 @@ def _made(held: tuple[Policy, ...]) -> Iterator[Output]:
         yield Output(path=f"{policy.id}/flowchart/flowchart.svg", content=flow_picture(policy))
         path, table = table_file(policy)
         yield Output(path=path, content=table)
+        path, compared = column_file(policy)
+        yield Output(path=path, content=compared)
     for path, text in api_files(held):
         yield Output(path=path, content=text)
     for path, raw in asset_files():

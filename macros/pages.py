@@ -8,6 +8,10 @@ from helper.policy import Policy
 from helper.vocabulary import child, lead, stages_in_words
 from macros.areas import areas, by_letter, guides
 from macros.check import rules_page
+from macros.comparison.column import column
+from macros.comparison.files import column_file
+from macros.comparison.pair import side_by_side
+from macros.comparison.which import Pair, beside, pairs
 from macros.kinds import KINDS, Kind
 from macros.limits import in_all, rungs, shared_limits
 from macros.offline import DATES
@@ -44,6 +48,7 @@ class Page:
 def pages(policies: Sequence[Policy]) -> Iterator[Page]:
     """The pages of no policy, then those of each."""
     yield from common_pages(policies)
+    yield from compare_pages(policies)
     for policy in policies:
         for kind in KINDS:
             yield page_of(policy, kind)
@@ -100,6 +105,34 @@ def common_pages(policies: Sequence[Policy]) -> Iterator[Page]:
         description="What is saved on this device for when there is no connection.",
         kind="offline",
         body=render("offline", root="../", policies=policies, dates=DATES),
+    )
+
+
+def compare_pages(policies: Sequence[Policy]) -> Iterator[Page]:
+    """The choice of two policies, and a page for each pair that matters."""
+    found = pairs(policies)
+    files = [(policy, column_file(policy)[0]) for policy in policies]
+    listed = beside(found, policies)
+    whole = all(len(others) == len(policies) - 1 for _, others in listed)
+    yield Page(
+        path="compare/index.md",
+        title="Compare two policies",
+        description="Two escalation policies side by side: who speaks to whom, by when, and what differs.",
+        kind="compare",
+        body=render("compare", root="../", policies=files, listed=listed, whole=whole),
+    )
+    yield from map(_pair_page, found)
+
+
+def _pair_page(pair: Pair) -> Page:
+    one, other = map(column, pair)
+    sections = side_by_side(one, other)
+    return Page(
+        path=f"compare/{one.id}/{other.id}/index.md",
+        title=f"{one.name} and {other.name} compared",
+        description=f"The escalation policies of {one.name} and {other.name} side by side, stage by stage.",
+        kind="compare_pair",
+        body=render("compare_pair", root="../../../", one=one, other=other, sections=sections),
     )
 
 

@@ -14,6 +14,8 @@ KINDS = [
     "/",
     "/what-now/",
     "/areas/",
+    "/compare/#barnet+sefton",
+    "/compare/barnet/sefton/",
     "/sefton/",
     "/sefton/procedure/",
     "/sefton/flowchart/",

@@ -19,6 +19,8 @@ PAGES = [  # the heaviest of its kind
     "/",
     "/what-now/",
     "/areas/",
+    "/compare/",
+    "/compare/barnet/sefton/",
     "/barnet/",
     "/sefton/procedure/",
     "/barnet/flowchart/",

@@ -1,5 +1,6 @@
 /* What the pages do with a script: print buttons, and the helper on a what-now page. */
 
+import { offerComparison } from "./compare.js";
 import { startEngine, whenIdle } from "./engine.js";
 import { onReturn, prepareExit } from "./exit.js";
 import { Journey } from "./journey.js";
@@ -22,6 +23,8 @@ const helper = document.querySelector(".eg-helper");
 if (helper) runHelper(helper);
 else prepareExit();
 if (!helper) whenIdle(() => keepPages());
+const choice = document.querySelector("[data-compare]");
+if (choice) offerComparison(choice);
 
 function runHelper(root) {
   const visit = new Visit();

@@ -1,0 +1,61 @@
+/* Any two policies side by side, on the page where they are chosen; the address names the two. */
+
+import { fill } from "./fill.js";
+import { sideBySide } from "./side-by-side.js";
+
+/** Shows the pair that the address names, now and whenever it names another. */
+export function offerComparison(form) {
+  form.hidden = false;
+  form.elements.other.selectedIndex = 1;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const wanted = `#${form.elements.one.value}+${form.elements.other.value}`;
+    if (location.hash === wanted) show(form);
+    else location.hash = wanted;
+  });
+  addEventListener("hashchange", () => show(form));
+  show(form);
+}
+
+async function show(form) {
+  const status = form.querySelector("[role=status]");
+  const chosen = choose(form);
+  const twice = chosen && chosen[0] === chosen[1];
+  status.textContent = twice ? status.dataset.twice : "";
+  if (!chosen || twice) return;
+  try {
+    const [one, other] = await Promise.all(chosen.map(columnAt));
+    print({ one, other, sections: sideBySide(one, other) });
+  } catch (reason) {
+    console.warn(reason);
+    status.textContent = status.dataset.failed;
+  }
+}
+
+/*
+ * Sets both choices as the address says, and gives where their columns are if it names two that there
+ * are. Some mail programs write + as a code.
+ */
+function choose({ elements }) {
+  const [one, other] = location.hash.slice(1).split(/\+|%2B/i);
+  for (const [list, id] of [[elements.one, one], [elements.other, other]]) {
+    if ([...list.options].some(({ value }) => value === id)) list.value = id;
+  }
+  const named = elements.one.value === one && elements.other.value === other;
+  return named ? [elements.one, elements.other].map((list) => list.selectedOptions[0].dataset.column) : null;
+}
+
+async function columnAt(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
+
+function print(compared) {
+  const result = document.querySelector("[data-compared]");
+  fill(result, compared);
+  result.hidden = false;
+  const heading = result.querySelector("h2");
+  heading.scrollIntoView();
+  heading.focus();
+}

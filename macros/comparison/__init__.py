@@ -1,0 +1,1 @@
+"""Two policies side by side, stage by stage: what each says, and whether they differ."""
