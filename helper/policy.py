@@ -15,12 +15,22 @@ from helper.working_days import Division
 
 
 @dataclass(frozen=True, kw_only=True)
+class Amendment:
+    """One entry of the policy's own list of what was changed in it. text: what, a sentence."""
+
+    day: date | Silent
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Document:
     """The document that the facts are taken from.
 
     issued: its own date, NOT_STATED if it is undated. issued_as: what that date is ("as printed
     on"). taken: the day we took the facts. link: where the partnership publishes its current policy.
-    superseded_by: what replaced it, absent while it is in force.
+    superseded_by: what replaced it, absent while it is in force. amendments: its own list of changes,
+    newest first; absent where our source holds none.
     """
 
     title: str
@@ -33,6 +43,7 @@ class Document:
     effective: date | Silent | Outside
     review: date | Silent | Outside
     superseded_by: Point | None = None
+    amendments: tuple[Amendment, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -42,6 +42,7 @@ GROUP_OF_CLASS = {
     "Ending": "stages",
     "Stage": "stages",
     "Document": "about",
+    "Amendment": "about",
     "Partnership": "about",
     "Vocabulary": "words",
     "Agency": "who",
@@ -101,6 +102,7 @@ LIMIT = {
 NOUNS: dict[str, dict[str, str]] = {
     "Quote": {},
     "Point": {"text": ""},
+    "Amendment": {"day": "the day of the change", "text": "what was changed"},
     "Duty": {
         "who": "who does it",
         "does": "what has to be done",
@@ -199,6 +201,7 @@ NOUNS: dict[str, dict[str, str]] = {
         "effective": "the day on which it took effect",
         "review": "the review date",
         "superseded_by": "policy in its place",
+        "amendments": "entry in the policy’s own list of changes",
     },
     "Partnership": {
         "name": "the partnership’s name",
@@ -282,6 +285,7 @@ NOUNS: dict[str, dict[str, str]] = {
 TITLES = {  # an item or a part in a few words
     "Quote": "“{0.says}”",
     "Point": "{0.text}",
+    "Amendment": "{0.text}",
     "Duty": "{0.who} {0.does}",
     "Contact": "{0.role}",
     "Form": "{0.name} ({0.label})",
