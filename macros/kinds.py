@@ -10,7 +10,8 @@ from macros.contact_book import contact_book
 from macros.contacts import contact_groups, lines
 from macros.date_table.files import table_file
 from macros.diff.changes import changes
-from macros.diff.versions import earlier_versions
+from macros.diff.held import held_versions, spans_here, spans_stated
+from macros.diff.versions import Version, earlier_versions
 from macros.exercises import exercise_links
 from macros.exits import exits
 from macros.limits import added_rungs, other_ladders, rungs
@@ -68,6 +69,13 @@ def _what_now(policy: Policy) -> Values:
     dates, _ = table_file(policy)
     marks = link_marks(policy, earlier)
     return {"states": found, "reach": reach, "version": version, "marks": marks, "dates": dates}
+
+
+def changed(policy: Policy, earlier: tuple[Version, ...]) -> Values:
+    """What changed between the versions, and which of them answers for which days."""
+    held = held_versions(policy, earlier)
+    spans = {"here": spans_here(held), "stated": spans_stated(held)}
+    return {"held": changes(policy, earlier), "versions": held, **spans}
 
 
 KINDS = (
@@ -139,7 +147,7 @@ KINDS = (
         folder="changes/",
         title="What has changed in {name}",
         description="What is different in the {name} escalation policy as this guide holds it, newest first.",
-        values=lambda policy: {"held": changes(policy, earlier_versions(policy.id))},
+        values=lambda policy: changed(policy, earlier_versions(policy.id)),
     ),
     Kind(
         name="proof",

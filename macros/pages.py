@@ -12,9 +12,12 @@ from macros.comparison.column import column
 from macros.comparison.files import column_file
 from macros.comparison.pair import side_by_side
 from macros.comparison.which import Pair, beside, pairs
+from macros.diff.held import held_versions
+from macros.diff.versions import Version, earlier_versions
 from macros.kinds import KINDS, Kind
 from macros.limits import in_all, rungs, shared_limits
 from macros.offline import DATES
+from macros.procedure import sections
 from macros.render import render
 
 
@@ -22,7 +25,7 @@ from macros.render import render
 class Page:
     """One page. kind: which template it has. policy: its id, empty for pages of no policy.
 
-    body: HTML, one element without blank lines.
+    body: HTML, one element without blank lines. listed: search engines may list it.
     """
 
     path: str
@@ -31,6 +34,7 @@ class Page:
     kind: str
     body: str
     policy: str = ""
+    listed: bool = True
 
     def markdown(self) -> str:
         """Front matter and body, as a site builder takes it."""
@@ -41,6 +45,8 @@ class Page:
             "policy": self.policy,
             "hide": ["navigation", "toc"],
         }
+        if not self.listed:
+            meta["robots"] = "noindex"
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
         return "\n".join(["---", *lines, "---", "", self.body, ""])
 
@@ -52,6 +58,7 @@ def pages(policies: Sequence[Policy]) -> Iterator[Page]:
     for policy in policies:
         for kind in KINDS:
             yield page_of(policy, kind)
+        yield from earlier_pages(policy, earlier_versions(policy.id))
 
 
 def chrome(policies: Sequence[Policy]) -> dict[str, dict[str, object]]:
@@ -126,14 +133,29 @@ def compare_pages(policies: Sequence[Policy]) -> Iterator[Page]:
 
 def _pair_page(pair: Pair) -> Page:
     one, other = map(column, pair)
-    sections = side_by_side(one, other)
+    found = side_by_side(one, other)
     return Page(
         path=f"compare/{one.id}/{other.id}/index.md",
         title=f"{one.name} and {other.name} compared",
         description=f"The escalation policies of {one.name} and {other.name} side by side, stage by stage.",
         kind="compare_pair",
-        body=render("compare_pair", root="../../../", one=one, other=other, sections=sections),
+        body=render("compare_pair", root="../../../", one=one, other=other, sections=found),
     )
+
+
+def earlier_pages(policy: Policy, earlier: tuple[Version, ...]) -> Iterator[Page]:
+    """Each earlier version of a policy as it was, to be read and not to be found by search engines."""
+    *before, now = held_versions(policy, earlier)
+    for held in before:
+        yield Page(
+            path=f"{policy.id}/changes/{held.name}/index.md",
+            title=f"{policy.name}: earlier version",
+            description=f"The {policy.name} escalation policy as it was held before.",
+            kind="earlier_version",
+            policy=policy.id,
+            body=render("earlier_version", held=held, now=now, sections=sections(held.policy)),
+            listed=False,
+        )
 
 
 def page_of(policy: Policy, kind: Kind) -> Page:

@@ -104,5 +104,6 @@ ENVIRONMENT.filters.update(
     calls=_calls,
     upper_first=_upper_first,
     lower_first=_lower_first,
+    words=words,
 )
 ENVIRONMENT.tests.update(day=_day, stated=_stated, web_address=_web_address)

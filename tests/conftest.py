@@ -42,7 +42,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _waits(fixture: str) -> int:
-    return {"site_folder": 1, "made_up": 2}.get(fixture, 0)
+    return {"site_folder": 1, "made_up": 2, "site_of_long_ago": 2}.get(fixture, 0)
 
 
 @pytest.fixture
@@ -113,6 +113,20 @@ def made_up(made_once: MadeOnce) -> Iterator[str]:
             build(outputs(read_policies(policy_files())), site=folder / "site")
 
     with served(made_once("made-up", make) / "site") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def site_of_long_ago(made_once: MadeOnce) -> Iterator[str]:
+    """The address of the site of Plainshire alone, with its earlier versions."""
+    from tests.versions import with_versions
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        with contextlib.chdir(with_versions(folder)):
+            build(outputs(read_policies(policy_files())), site=folder / "site")
+
+    with served(made_once("versions", make) / "site") as address:
         yield address
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from macros.diff.changes import changes
 from macros.diff.versions import NoVersion, earlier_versions, named_version
+from macros.kinds import changed
 from macros.policies import PolicyFaults
 from macros.render import render
 from tests.conftest import MADE_UP, policy
@@ -32,8 +33,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def page(folder: Path) -> str:
-    held = changes(PLAIN, earlier_versions("plainshire", folder))
-    return render("changes", root="../../", policy=PLAIN, held=held)
+    values = changed(PLAIN, earlier_versions("plainshire", folder))
+    return render("changes", root="../../", policy=PLAIN, **values)
 
 
 def text(html: str) -> str:

@@ -1,6 +1,5 @@
 """Links that a trainer gives out: to a question, to a next step, to an exercise; also those of long ago."""
 
-import contextlib
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,17 +10,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from helper.dates import words
 from helper.policy import Policy, Scenario
-from macros.build import build
 from macros.diff.versions import earlier_versions
 from macros.exercises import exercise_ids, exercise_links, exercises
 from macros.link_marks import Mark, link_marks
-from macros.outputs import outputs
-from macros.policies import policy_files, read_policies
 from macros.proof.graph import states_of
-from tests.conftest import ALL_POLICIES, MADE_UP, ROOT, policy
-from tests.project import project
-from tests.site import Reader, reader, served
+from tests.conftest import ALL_POLICIES, ROOT, policy
+from tests.site import Reader, reader
 from tests.test_journey import dates_ready
+from tests.versions import NOW, with_versions
 
 READY = 60_000
 REAL = [each for each in ALL_POLICIES if (ROOT / "policies" / f"{each.id}.yaml").exists()]
@@ -358,34 +354,6 @@ def test_the_end_of_an_exercise_leaves_nothing_of_it(trainee: Reader) -> None:
 
 # Links of long ago
 
-NOW = (MADE_UP / "plainshire.yaml").read_text("utf-8")
-LEADS = NOW[NOW.index("  - id: leads") : NOW.index("budgets:")]
-BOARD = (
-    LEADS.replace("id: leads", "id: board").replace("Formal level", "Board level").replace("Leads", "Board")
-)
-ASKED_THE_BOARD = """\
-  - name: The board agrees that the child has to be seen
-    today: 2027-03-25
-    answers: {immediate_danger: no, route: none, stage: board, result: agreed}
-    expect: {state: board-agreed}
-"""
-SECOND = NOW.replace(LEADS, LEADS + BOARD) + ASKED_THE_BOARD
-FIRST = (
-    SECOND.replace("id: leads", "id: chiefs")
-    .replace("- leads", "- chiefs")
-    .replace("taken: 2026-11-21", "taken: 2026-11-02")
-)
-
-
-def with_versions(folder: Path) -> Path:
-    """Plainshire: once with another id for its second stage; until October 2027 with a third stage."""
-    found = project(folder, MADE_UP / "plainshire.yaml")
-    held = found / "policies" / "earlier" / "plainshire"
-    held.mkdir(parents=True)
-    (held / "2027-03-01.yaml").write_text(FIRST, "utf-8")
-    (held / "2027-10-04.yaml").write_text(SECOND, "utf-8")
-    return found
-
 
 def marks(folder: Path) -> dict[str, tuple[str, Mark]]:
     """Every mark by its name, with the state that it leads to."""
@@ -423,16 +391,6 @@ def test_where_only_situations_differ_nothing_is_said(tmp_path: Path) -> None:
     found = marks(tmp_path / "policies")
     assert {mark.says for _, mark in found.values()} == {"", "exercise", "gone_exercise"}
     assert found["scenario-some-nurse-rings-the-other-worker-on-the"][0] == "talk-waiting"
-
-
-@pytest.fixture(scope="module")
-def site_of_long_ago(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The site of Plainshire alone, with its earlier versions."""
-    folder = with_versions(tmp_path_factory.mktemp("versions"))
-    with contextlib.chdir(folder):
-        build(outputs(read_policies(policy_files())), site=folder / "site")
-    with served(folder / "site") as address:
-        yield address
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])

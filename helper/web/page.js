@@ -13,6 +13,7 @@ import { loadTable } from "./table.js";
 import { offerToTake } from "./take.js";
 import { onNewDay } from "./today.js";
 import { Visit } from "./visit.js";
+import { offerDay } from "./which.js";
 
 for (const part of document.querySelectorAll("[data-print], [data-print-row]")) part.hidden = false;
 onPress("[data-print]", () => print());
@@ -25,6 +26,8 @@ else prepareExit();
 if (!helper) whenIdle(() => keepPages());
 const choice = document.querySelector("[data-compare]");
 if (choice) offerComparison(choice);
+const which = document.querySelector("[data-which]");
+if (which) offerDay(which);
 
 function runHelper(root) {
   const visit = new Visit();
