@@ -71,8 +71,8 @@ SEFTON_BARNET = [  # read side by side in the two YAML files
         "differs",
         {
             "Barnet": [
-                "All four stages together, expected in most cases: same working day",
-                "All four stages together, at the maximum: 5 working days",
+                "Expected in most cases (all four stages): same working day",
+                "At the maximum (all four stages): 5 working days",
             ],
             "Sefton": ["2 working days, 4 working days in all"],
         },

@@ -16,6 +16,7 @@ from macros.render import render
 from tests.conftest import policy
 from tests.days import day
 from tests.site import Reader, reader
+from tests.test_axe import violations
 from tests.test_changes import text
 from tests.versions import with_versions
 
@@ -162,10 +163,10 @@ def test_without_script_a_table_leads_to_every_version(browser: Browser, site_of
         someone.open("/plainshire/changes/")
         page = someone.page
         rows = [" ".join(row.split()) for row in page.locator(".eg-versions tbody tr").all_inner_texts()]
-        assert [row.split(" 2026")[0].split(" 2027")[0] for row in rows] == [
-            "Monday 4 October",
-            "Monday 1 March",
-            "Monday 2 November",
+        assert [row.split(" Version")[0] for row in rows] == [
+            "From Monday 4 October 2027",
+            "From Monday 1 March 2027, replaced on Monday 4 October 2027",
+            "From Monday 2 November 2026, replaced on Monday 1 March 2027",
         ]
         expect(page.get_by_label("Day")).to_be_hidden()
         page.get_by_role("link", name="Read the version held until Monday 4 October 2027").click()
@@ -182,3 +183,12 @@ def test_without_script_a_table_leads_to_every_version(browser: Browser, site_of
 def test_the_versions_that_are_read_are_those_that_are_held(tmp_path: object) -> None:
     found = earlier_versions("plainshire", with_versions(tmp_path) / "policies")  # type: ignore[arg-type]
     assert [each.name for each in held_versions(PLAIN, found)] == ["2027-03-01", "2027-10-04", ""]
+
+
+def test_an_earlier_version_has_no_violation(browser: Browser, site_of_long_ago: str) -> None:
+    with reader(
+        browser, site_of_long_ago, viewport={"width": 320, "height": 900}, bypass_csp=True
+    ) as someone:
+        for address in ("/plainshire/changes/", "/plainshire/changes/2027-03-01/"):
+            someone.open(address)
+            assert violations(someone.page) == [], address

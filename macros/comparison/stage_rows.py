@@ -54,7 +54,7 @@ def _time(policy: Policy, each: Timescale, held: tuple[Timescale, ...]) -> str:
 
 def _purpose(policy: Policy, each: Timescale) -> str:
     if isinstance(each, Budget):
-        return f"{covers_in_words(policy, each)} together, {each.name.lower()}"
+        return f"{each.name} ({covers_in_words(policy, each)})"
     priority = limit(policy, each).priority
     return f"{each.what}, {priority}" if priority else each.what
 
