@@ -6,7 +6,7 @@ from helper.fixed_words import Silent
 from helper.policy import Policy
 from helper.stage import Ending
 from helper.vocabulary import upper_first
-from macros.limits import Rung
+from macros.limits import Rung, rungs
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,6 +16,11 @@ class Exits:
     across: str
     end: str
     down: str = ""
+
+
+def all_exits(policy: Policy) -> dict[str, Exits]:
+    """The ways out of every stage, by its id."""
+    return {rung.stage.id: exits(policy, rung) for rung in rungs(policy)}
 
 
 def exits(policy: Policy, rung: Rung) -> Exits:

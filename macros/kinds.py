@@ -13,8 +13,8 @@ from macros.diff.changes import changes
 from macros.diff.held import held_versions, spans_here, spans_stated
 from macros.diff.versions import Version, earlier_versions
 from macros.exercises import exercise_links
-from macros.exits import exits
-from macros.limits import added_rungs, other_ladders, rungs
+from macros.exits import all_exits
+from macros.limits import added_rungs, other_ladders
 from macros.link_marks import held_since, link_marks
 from macros.practice import practice
 from macros.procedure import sections
@@ -52,7 +52,7 @@ def _at_a_glance(policy: Policy) -> Values:
 
 
 def _flowchart(policy: Policy) -> Values:
-    return {**_other_ways(policy), "exits": {each.stage.id: exits(policy, each) for each in rungs(policy)}}
+    return {**_other_ways(policy), "exits": all_exits(policy)}
 
 
 def _briefing(policy: Policy) -> Values:

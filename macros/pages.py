@@ -12,6 +12,7 @@ from macros.comparison.column import column
 from macros.comparison.files import column_file
 from macros.comparison.pair import side_by_side
 from macros.comparison.which import Pair, beside, pairs
+from macros.components.sheet import sheet
 from macros.diff.held import held_versions
 from macros.diff.versions import Version, earlier_versions
 from macros.kinds import KINDS, Kind
@@ -105,6 +106,13 @@ def common_pages(policies: Sequence[Policy]) -> Iterator[Page]:
         description="Every rule that a policy file is checked against, and what to write instead.",
         kind="about",
         body=rules_page(),
+    )
+    yield Page(
+        path="about/components/index.md",
+        title="Components",
+        description="Every part of these pages once, with made-up words.",
+        kind="components",
+        body=sheet(),
     )
     yield Page(
         path="offline/index.md",

@@ -1,6 +1,7 @@
 """Templates to HTML; the only file that imports jinja2. Everything is escaped, nothing may be undefined."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -15,6 +16,8 @@ from helper.vocabulary import with_article
 from macros.cache import folder
 
 TEMPLATES = Path(__file__).with_name("templates")
+FRAME = TEMPLATES.parent.parent / "docs" / "theme"
+"""The frame around the pages, which the site builder fills; its parts are macros as well."""
 ENDS = ("\n", "\r", *BREAKS)
 BLANK = re.compile(r"\[([^\]]*)\]")
 NUMBER = re.compile(r"\b(0\d{2,4}[ -]?\d{3,4}(?:[ -]?\d{3,4})?)\b")
@@ -25,7 +28,16 @@ BLANK_MARKUP = Markup(
 
 def render(template: str, **values: object) -> str:
     """The HTML of `macros/templates/<template>.html.j2`, one element, without blank lines or indents."""
-    html = ENVIRONMENT.get_template(f"{template}.html.j2").render(values)
+    return _tidy(ENVIRONMENT.get_template(f"{template}.html.j2").render(values))
+
+
+def render_part(template: str, macro: str, *values: object) -> Markup:
+    """The HTML of one macro of a template, as pages have it."""
+    part: Callable[..., Markup] = getattr(ENVIRONMENT.get_template(template).module, macro)
+    return Markup(_tidy(part(*values)))
+
+
+def _tidy(html: str) -> str:
     return "\n".join(line.strip() for line in html.splitlines() if line.strip())
 
 
@@ -90,7 +102,7 @@ def _web_address(value: object) -> bool:
 
 
 ENVIRONMENT = Environment(
-    loader=FileSystemLoader(TEMPLATES),
+    loader=FileSystemLoader((TEMPLATES, FRAME)),
     bytecode_cache=FileSystemBytecodeCache(str(folder("templates"))),
     autoescape=True,
     undefined=StrictUndefined,

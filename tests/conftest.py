@@ -42,7 +42,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _waits(fixture: str) -> int:
-    return {"site_folder": 1, "made_up": 2, "site_of_long_ago": 2}.get(fixture, 0)
+    return {"site_folder": 1, "made_up_folder": 2, "site_of_long_ago": 2}.get(fixture, 0)
 
 
 @pytest.fixture
@@ -103,8 +103,8 @@ def site(site_folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def made_up(made_once: MadeOnce) -> Iterator[str]:
-    """The address of a site of the made-up policies."""
+def made_up_folder(made_once: MadeOnce) -> Path:
+    """The whole site of the made-up policies."""
     from tests.project import project
 
     def make(folder: Path) -> None:
@@ -112,7 +112,13 @@ def made_up(made_once: MadeOnce) -> Iterator[str]:
         with contextlib.chdir(project(folder, *policy_files(MADE_UP))):
             build(outputs(read_policies(policy_files())), site=folder / "site")
 
-    with served(made_once("made-up", make) / "site") as address:
+    return made_once("made-up", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def made_up(made_up_folder: Path) -> Iterator[str]:
+    """The address of the site of the made-up policies."""
+    with served(made_up_folder) as address:
         yield address
 
 

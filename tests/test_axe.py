@@ -31,6 +31,7 @@ KINDS = [
     "/general-guide/what-now/#managers-not_agreed",
     "/about/",
     "/about/checks/",
+    "/about/components/",
     "/about/how-dates-are-counted/",
     "/about/speed/",
     "/about/known-gaps/",

@@ -34,6 +34,7 @@ PAGES = [  # the heaviest of its kind
     "/about/",
     "/about/sources/",
     "/about/checks/",
+    "/about/components/",
     "/no-such-page/",
 ]
 LATER = ("/assets/engine/", "/api/")  # the engine, once the page is idle

@@ -1,0 +1,1 @@
+"""The parts of the pages, and the sheet that shows each once."""
