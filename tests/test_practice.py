@@ -89,7 +89,7 @@ def test_an_answer_opens_by_keyboard_and_leads_to_the_helper(browser: Browser, s
     with reader(browser, site, engine=False) as someone:
         someone.open("/sefton/practice/")
         page = someone.page
-        page.locator("summary").nth(3).focus()
+        page.locator(".eg-model summary").nth(3).focus()
         page.keyboard.press("Enter")
         expect(page.get_by_text("by the end of Thursday 24 December 2026").first).to_be_visible()
         page.get_by_role("link", name="Open this in the helper").first.click()

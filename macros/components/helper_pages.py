@@ -74,7 +74,7 @@ HELPER_PAGES = (
         when="Where a policy’s words can be counted in two ways: the later end, below the counting.",
         template="count.html.j2",
         macro="others",
-        block="eg-count",
+        block="eg-others",
         values=lambda: (not_agreed().due[0],),
     ),
     Component(
