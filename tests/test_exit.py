@@ -340,10 +340,10 @@ def test_without_script_it_is_a_plain_link(browser: Browser, site: str) -> None:
         gone(someone.page)
 
 
-@pytest.mark.parametrize("partial", ["header.html", "footer.html"])
+@pytest.mark.parametrize("partial", ["partials/header.html", "partials/footer.html"])
 def test_a_policy_can_turn_it_off(partial: str) -> None:
     """On by default, and on pages of no policy."""
-    frame = Environment(loader=FileSystemLoader(ROOT / "docs/theme/partials"), autoescape=True)
+    frame = Environment(loader=FileSystemLoader(ROOT / "docs/theme"), autoescape=True)
     frame.filters["url"] = str
     template = frame.get_template(partial)
     sefton = policy("sefton")
