@@ -78,8 +78,8 @@ def wrong_day() -> WrongDay:
 
 
 def situations(place: str) -> tuple[Situation, ...]:
-    """The situations to practise, all of them at a place of the page."""
-    return tuple(replace(each, id=place) for each in practice(policy()))
+    """The situations to practise that have a date, all of them at a place of the page."""
+    return tuple(replace(each, id=place) for each in practice(policy()) if each.counted)
 
 
 def _asked(answers: dict[str, str]) -> Question:
