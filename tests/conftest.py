@@ -42,7 +42,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _waits(fixture: str) -> int:
-    return {"site_folder": 1, "made_up_folder": 2, "site_of_long_ago": 2}.get(fixture, 0)
+    return {"site_folder": 1, "made_up_folder": 2, "folder_of_long_ago": 2}.get(fixture, 0)
 
 
 @pytest.fixture
@@ -123,8 +123,8 @@ def made_up(made_up_folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def site_of_long_ago(made_once: MadeOnce) -> Iterator[str]:
-    """The address of the site of Plainshire alone, with its earlier versions."""
+def folder_of_long_ago(made_once: MadeOnce) -> Path:
+    """The whole site of Plainshire alone, with its earlier versions."""
     from tests.versions import with_versions
 
     def make(folder: Path) -> None:
@@ -132,7 +132,13 @@ def site_of_long_ago(made_once: MadeOnce) -> Iterator[str]:
         with contextlib.chdir(with_versions(folder)):
             build(outputs(read_policies(policy_files())), site=folder / "site")
 
-    with served(made_once("versions", make) / "site") as address:
+    return made_once("versions", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def site_of_long_ago(folder_of_long_ago: Path) -> Iterator[str]:
+    """The address of the site with earlier versions."""
+    with served(folder_of_long_ago) as address:
         yield address
 
 

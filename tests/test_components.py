@@ -75,12 +75,13 @@ def built(site_folder: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def elsewhere(site_folder: Path, made_up_folder: Path) -> set[str]:
+def elsewhere(site_folder: Path, made_up_folder: Path, folder_of_long_ago: Path) -> set[str]:
     """The classes of every page but the sheet, also of one with so many areas that they have letters."""
     many = replace(
         policy("longwater"), areas=tuple(f"{letter}ton" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     )
-    pages = [html for path, html in pages_of(site_folder, made_up_folder) if path != SHEET]
+    sites = (site_folder, made_up_folder, folder_of_long_ago)
+    pages = [html for path, html in pages_of(*sites) if path != SHEET]
     return set().union(
         *map(classes, pages),
         *(classes(page.body) for page in common_pages((many,)) if page.path != "about/components/index.md"),

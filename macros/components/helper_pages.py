@@ -111,7 +111,7 @@ HELPER_PAGES = (
         template="take_away.html.j2",
         macro="take_buttons",
         block="eg-take__buttons",
-        values=lambda: (True,),
+        values=lambda: ("#form-field", True),
     ),
     Component(
         id="form-field",
