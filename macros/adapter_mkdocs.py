@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,8 +12,9 @@ from mkdocs.structure.pages import Page
 
 from helper.policy import Policy
 from macros.assets import asset_names, page_policy, within
+from macros.briefing_pdf import BriefingError
 from macros.last_good import read_or_keep
-from macros.outputs import outputs
+from macros.outputs import Output, outputs
 from macros.pages import chrome
 from macros.policies import FOLDER, PolicyFaults, policy_files, read_policies
 
@@ -40,13 +42,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds every output as if it stood in the docs folder; of a page only what stands before its body."""
     bodies = config.extra["bodies"] = {}
-    for output in outputs(config.extra["held"]):
+    for output in _outputs(config):
         content = output.content
         if output.body:
             bodies[output.path] = output.body
             content = str(content).removesuffix(f"{output.body}\n")
         files.append(File.generated(config, output.path, content=content))
     return files
+
+
+def _outputs(config: MkDocsConfig) -> Iterator[Output]:
+    """Every output; a site that is only served has no address to print."""
+    address = "" if config.extra["serving"] else config.site_url or ""
+    try:
+        yield from outputs(config.extra["held"], address)
+    except BriefingError as error:
+        raise Abort(str(error)) from None
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001

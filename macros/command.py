@@ -13,6 +13,7 @@ from macros import run
 from macros.ask import AskError
 from macros.assets import AssetsError
 from macros.bench_reader import BenchError
+from macros.briefing_pdf import BriefingError
 from macros.build import BuildError
 from macros.diff.versions import NoVersion
 from macros.holidays import HolidaysError
@@ -25,6 +26,7 @@ STOPS = (
     AnswerError,
     AskError,
     AssetsError,
+    BriefingError,
     BenchError,
     BuildError,
     CalendarError,

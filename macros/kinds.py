@@ -31,7 +31,7 @@ Values = dict[str, object]
 class Kind:
     """A kind of policy page: its template, its folder below the policy's, its title and description.
 
-    values: what only its own template needs.
+    values: what only its own template needs. pdf: the name of its PDF, empty where it has none.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Kind:
     title: str
     description: str
     values: Callable[[Policy], Values]
+    pdf: str = ""
 
 
 def _other_ways(policy: Policy) -> Values:
@@ -106,6 +107,7 @@ KINDS = (
         title="Seven-minute briefing: escalating a concern in {name}",
         description="One page to read out in a team meeting about the {name} escalation policy.",
         values=_briefing,
+        pdf="briefing.pdf",
     ),
     Kind(
         name="contacts",

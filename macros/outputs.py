@@ -37,20 +37,24 @@ class Output:
         return f"{self.address}index.html" if self.path.endswith(".md") else self.path
 
 
-def outputs(policies: Iterable[Policy]) -> Iterator[Output]:
-    """Pages, read-only JSON, and the engine for the browser; the same whatever order the policies come in."""
+def outputs(policies: Iterable[Policy], address: str = "") -> Iterator[Output]:
+    """Pages, read-only JSON, and the engine for the browser; the same whatever order the policies come in.
+
+    address: the site's own, with its last slash; empty where it is not known, so that none is printed.
+    """
     held = tuple(sorted(policies, key=lambda policy: policy.name))
-    made = tuple(_made(held))
+    made = tuple(_made(held, address))
     yield from made
     contents = {each.path: each.content for each in made}
     for path, text in offline_files(contents, (policy.id for policy in held)):
         yield Output(path=path, content=text)
 
 
-def _made(held: tuple[Policy, ...]) -> Iterator[Output]:
+def _made(held: tuple[Policy, ...], address: str) -> Iterator[Output]:
     """All but the service worker, which has to know of them."""
-    for page in pages(held):
+    for page in pages(held, address):
         yield Output(path=page.path, content=page.markdown(), body=page.body)
+        yield from (Output(path=path, content=content) for path, content in page.beside)
     for policy in held:
         yield Output(path=f"{policy.id}/proof/paths.csv", content=paths_csv(policy))
         yield Output(path=f"{policy.id}/flowchart/flowchart.svg", content=flow_picture(policy))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from helper.policy import Policy
 from helper.vocabulary import child, lead, stages_in_words
 from macros.areas import areas, by_letter, guides
+from macros.briefing_pdf import briefing_pdf
 from macros.check import rules_page
 from macros.comparison.column import column
 from macros.comparison.files import column_file
@@ -26,7 +27,8 @@ from macros.render import render
 class Page:
     """One page. kind: which template it has. policy: its id, empty for pages of no policy.
 
-    body: HTML, one element without blank lines. listed: search engines may list it.
+    body: HTML, one element without blank lines. listed: search engines may list it. beside: files that
+    belong to it, as (path, bytes).
     """
 
     path: str
@@ -36,6 +38,7 @@ class Page:
     body: str
     policy: str = ""
     listed: bool = True
+    beside: tuple[tuple[str, bytes], ...] = ()
 
     def markdown(self) -> str:
         """Front matter and body, as a site builder takes it."""
@@ -52,13 +55,13 @@ class Page:
         return "\n".join(["---", *lines, "---", "", self.body, ""])
 
 
-def pages(policies: Sequence[Policy]) -> Iterator[Page]:
-    """The pages of no policy, then those of each."""
+def pages(policies: Sequence[Policy], address: str = "") -> Iterator[Page]:
+    """The pages of no policy, then those of each. address: the site's own, empty where it is not known."""
     yield from common_pages(policies)
     yield from compare_pages(policies)
     for policy in policies:
         for kind in KINDS:
-            yield page_of(policy, kind)
+            yield page_of(policy, kind, address)
         yield from earlier_pages(policy, earlier_versions(policy.id))
 
 
@@ -166,11 +169,16 @@ def earlier_pages(policy: Policy, earlier: tuple[Version, ...]) -> Iterator[Page
         )
 
 
-def page_of(policy: Policy, kind: Kind) -> Page:
-    """One page of a policy."""
+def page_of(policy: Policy, kind: Kind, address: str = "") -> Page:
+    """One page of a policy, with its PDF where its kind has one."""
     folder = f"{policy.id}/{kind.folder}"
+    live = f"{address}{folder}" if address else ""
     words = {"name": policy.name, "word": policy.stage_word}
+    title = kind.title.format(**words)
     values = {
+        "kind": kind.name,
+        "folder": kind.folder,
+        "live": live,
         "policy": policy,
         "root": "../" * folder.count("/"),
         "child": child(policy),
@@ -181,11 +189,13 @@ def page_of(policy: Policy, kind: Kind) -> Page:
         "in_all": in_all(policy),
         **kind.values(policy),
     }
+    pdf = briefing_pdf(policy, title, render("policy_page", kb=0, **values), live) if kind.pdf else b""
     return Page(
         path=f"{folder}index.md",
-        title=kind.title.format(**words),
+        title=title,
         description=kind.description.format(**words),
         kind=kind.name,
         policy=policy.id,
-        body=render("policy_page", kind=kind.name, folder=kind.folder, **values),
+        body=render("policy_page", kb=round(len(pdf) / 1000), **values),
+        beside=((f"{folder}{kind.pdf}", pdf),) if pdf else (),
     )

@@ -14,6 +14,7 @@ from helper.fixed_words import Silent
 from helper.hidden import BREAKS, made_visible
 from helper.vocabulary import with_article
 from macros.cache import folder
+from macros.qr import qr
 
 TEMPLATES = Path(__file__).with_name("templates")
 FRAME = TEMPLATES.parent.parent / "docs" / "theme"
@@ -80,6 +81,10 @@ def _calls(text: str) -> Markup:
     return Markup("").join(part for pair in zip(texts, [*links, Markup("")], strict=True) for part in pair)
 
 
+def _qr(address: str) -> Markup:
+    return Markup(qr(address))
+
+
 def _upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -117,5 +122,6 @@ ENVIRONMENT.filters.update(
     upper_first=_upper_first,
     lower_first=_lower_first,
     words=words,
+    qr=_qr,
 )
 ENVIRONMENT.tests.update(day=_day, stated=_stated, web_address=_web_address)

@@ -1,6 +1,7 @@
 """What each command does, from its arguments to the exit code."""
 
 import json
+import os
 import sys
 import time
 from argparse import Namespace
@@ -39,7 +40,8 @@ def build_site(arguments: Namespace) -> int:
     policies = (_named(arguments.only),) if arguments.only else read_policies(policy_files())
     print(f"Policies read: {len(policies)}.", flush=True)
     if arguments.to_disk:
-        print(f"{write_to_disk(outputs(policies), arguments.to_disk)} files written to {arguments.to_disk}.")
+        written = write_to_disk(outputs(policies, os.environ.get("GUIDE_SITE_URL", "")), arguments.to_disk)
+        print(f"{written} files written to {arguments.to_disk}.")
         return 0
     print("Building the site …", flush=True)
     count = build(outputs(policies), only=arguments.only, compressed=not arguments.quick)

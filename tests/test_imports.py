@@ -16,6 +16,8 @@ ONE_FILE_EACH = {  # library: the only file of macros that imports it
     "brotli": "precompress.py",
     "filelock": "cache.py",
     "playwright": "chromium.py",
+    "segno": "qr.py",
+    "typst": "briefing_pdf.py",
 }
 CLOCK = ("today", "now", "utcnow")  # the module time is closed as a whole
 
