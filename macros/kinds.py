@@ -25,6 +25,8 @@ from macros.silent import silences
 from macros.states import states
 
 Values = dict[str, object]
+FIRST_STAGES = 2
+"""Whose contacts a pocket card has room for."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +61,13 @@ def _flowchart(policy: Policy) -> Values:
 def _briefing(policy: Policy) -> Values:
     links = tuple(exercise_links(policy, "../../"))
     return {**_other_ways(policy), "record": duties_to_record(policy), "practice": links}
+
+
+def _pocket_card(policy: Policy) -> Values:
+    """The ways to reach whoever acts first: of the whole policy, and of the first stages."""
+    whole = [("", lines(policy, policy.contacts))] if policy.contacts is not NOT_STATED else []
+    first = [(each.called, lines(policy, each.contacts)) for each in policy.ladder[:FIRST_STAGES]]
+    return {"reach": (*whole, *first), "record": duties_to_record(policy), "routes": routes(policy)}
 
 
 def _what_now(policy: Policy) -> Values:
@@ -108,6 +117,13 @@ KINDS = (
         description="One page to read out in a team meeting about the {name} escalation policy.",
         values=_briefing,
         pdf="briefing.pdf",
+    ),
+    Kind(
+        name="pocket_card",
+        folder="pocket-card/",
+        title="Pocket card: {name}",
+        description="One sheet to print and fold: who speaks to whom and by when in {name}.",
+        values=_pocket_card,
     ),
     Kind(
         name="contacts",

@@ -5,6 +5,7 @@ import { startEngine, whenIdle } from "./engine.js";
 import { onReturn, prepareExit } from "./exit.js";
 import { Journey } from "./journey.js";
 import { Place } from "./place.js";
+import { offerToPresent } from "./present.js";
 import { stampPaper } from "./printed.js";
 import { keepPages, sayHowOld } from "./saved.js";
 import { Sections } from "./sections.js";
@@ -19,6 +20,7 @@ for (const part of document.querySelectorAll("[data-print], [data-print-row]")) 
 onPress("[data-print]", () => print());
 sayHowOld();
 stampPaper();
+offerToPresent();
 
 const helper = document.querySelector(".eg-helper");
 if (helper) runHelper(helper);
