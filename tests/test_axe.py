@@ -20,6 +20,8 @@ KINDS = [
     "/sefton/procedure/",
     "/sefton/flowchart/",
     "/sefton/briefing/",
+    "/sefton/briefing/#present",
+    "/sefton/pocket-card/",
     "/bedfordshire/contacts/",
     "/sefton/record-form/",
     "/sefton/practice/",

@@ -20,6 +20,7 @@ KINDS = (
     "procedure/",
     "flowchart/",
     "briefing/",
+    "pocket-card/",
     "contacts/",
     "record-form/",
     "what-now/",

@@ -11,7 +11,7 @@ REAL = ("barnet", "bedfordshire", "berkshire-west", "general-guide", "sefton")
 MADE_UP = ("glenmore", "longwater", "manyford", "oldharbour", "plainshire")
 
 
-@pytest.mark.parametrize("kind", ["briefing", "flowchart"])
+@pytest.mark.parametrize("kind", ["briefing", "flowchart", "pocket-card"])
 @pytest.mark.parametrize("id_", REAL)
 def test_it_is_one_page_of_a4(browser: Browser, site: str, id_: str, kind: str) -> None:
     with reader(browser, site, engine=False, color_scheme="dark") as someone:

@@ -25,6 +25,7 @@ PAGES = [  # the heaviest of its kind
     "/sefton/procedure/",
     "/barnet/flowchart/",
     "/sefton/briefing/",
+    "/sefton/pocket-card/",
     "/bedfordshire/contacts/",
     "/sefton/record-form/",
     "/sefton/changes/",
