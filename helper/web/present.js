@@ -52,7 +52,7 @@ class Present {
     this.#at = -1;
     this.#clock.stop();
     for (const point of this.#points) delete point.dataset.now;
-    document.querySelector("[data-present-start]").focus();
+    document.querySelector("[data-present-start] a").focus();
   }
 
   #leave() {
