@@ -82,9 +82,9 @@ class Present {
     }
   }
 
-  /* Up and down read on where a point is longer than the screen. */
+  /* Arrows up and down read on where a point is longer than the screen; a remote control sends Page keys. */
   #scrolls(key) {
-    return /Up|Down/.test(key) && document.documentElement.scrollHeight > innerHeight + 1;
+    return ["ArrowUp", "ArrowDown"].includes(key) && document.documentElement.scrollHeight > innerHeight + 1;
   }
 
   #part(name) {
