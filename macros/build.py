@@ -9,6 +9,7 @@ from pathlib import Path
 
 from macros.outputs import Output
 from macros.precompress import precompress
+from macros.publish.hosts import hashed_paths, host_files, netlify
 
 SITE = Path("site")
 CONFIG = Path("mkdocs.yml")
@@ -23,6 +24,7 @@ def build(
     outputs: Iterable[Output],
     *,
     only: str | None = None,
+    url: str = "",
     site: Path = SITE,
     config: Path = CONFIG,
     compressed: bool = False,
@@ -30,18 +32,21 @@ def build(
     """Builds, checks and swaps; how many pages the site has. Raises BuildError with what is wrong.
 
     only: the id of the one policy to build, where the rest is left out.
+    url: the address that the site will have, if it is known.
     compressed: with .br and .gz copies of the files, for a host that sends them.
     """
     recover(site)
     new = site.with_name(f"{site.name}.new")
     shutil.rmtree(new, ignore_errors=True)
-    _run_builder(new, config, only)
+    _run_builder(new, config, {"GUIDE_ONLY": only or "", "GUIDE_URL": url})
     missing = [each.built for each in outputs if not (new / each.built).is_file()]
     if missing:
         raise BuildError(f"The builder left out {len(missing)} files, the first is {missing[0]}.")
+    (new / "_headers").write_text(netlify(hashed_paths(new)), "utf-8")
     if compressed:
         precompress(new)
     swap(new, site)
+    _write_host_files(site.with_name(f"{site.name}.publish"), url)
     return sum(1 for _ in site.rglob("*.html"))
 
 
@@ -62,7 +67,14 @@ def recover(site: Path) -> None:
         old.rename(site)
 
 
-def _run_builder(new: Path, config: Path, only: str | None) -> None:
+def _write_host_files(folder: Path, url: str) -> None:
+    """What a host needs beside the site; no reader gets it."""
+    folder.mkdir(exist_ok=True)
+    for name, text in host_files(url):
+        (folder / name).write_text(text, "utf-8")
+
+
+def _run_builder(new: Path, config: Path, told: dict[str, str]) -> None:
     command = [
         sys.executable,
         "-m",
@@ -78,7 +90,7 @@ def _run_builder(new: Path, config: Path, only: str | None) -> None:
         command,
         capture_output=True,
         text=True,
-        env={**QUIET, "GUIDE_ONLY": only or ""},
+        env={**QUIET, **told},
         check=False,
     )
     if run.returncode:

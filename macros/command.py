@@ -19,6 +19,7 @@ from macros.diff.versions import NoVersion
 from macros.holidays import HolidaysError
 from macros.new_file import NewError
 from macros.policies import PolicyFaults
+from macros.publish.nginx_here import NoHost
 from macros.runtime import RuntimeMissing
 from macros.serve import ServeError
 
@@ -33,6 +34,7 @@ STOPS = (
     FileExistsError,
     HolidaysError,
     NewError,
+    NoHost,
     NoVersion,
     RuntimeMissing,
     ServeError,
@@ -99,6 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--port", type=int, default=8000)
     one = command("build", run.build_site, "build the site into site/")
     one.add_argument("--only", metavar="ID", help="one policy alone")
+    one.add_argument("--url", default="", metavar="URL", help="the address that the site will have")
     one.add_argument("--quick", action="store_true", help="without the compressed copies, to look at it")
     one.add_argument(
         "--to-disk", metavar="DIR", type=Path, help="write the pages to a folder for another site builder"
@@ -122,10 +125,11 @@ def _parser() -> argparse.ArgumentParser:
     one = command("holidays", run.take_in_holidays, "take in a downloaded gov.uk/bank-holidays.json")
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("--taken", type=_day, default=_today(), metavar="DATE", help="the day it was downloaded")
-    one = command("bench", run.measure, "measure how long checking a file takes, or how long a reader waits")
-    one.add_argument("what", choices=("check", "reader"))
+    one = command("bench", run.measure, "measure a file's check, a host's load, or a reader's wait")
+    one.add_argument("what", choices=("check", "host", "reader"))
     one.add_argument("files", nargs="*", type=Path, metavar="FILE")
     one.add_argument("--runs", type=int, default=5, metavar="N", help="how often a reader is timed")
+    one.add_argument("--seconds", type=int, default=30, metavar="N", help="how long a host is loaded")
     _takes_today(one)
     return parser
 

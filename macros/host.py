@@ -4,7 +4,6 @@ A file is sent from the .br or .gz beside it, else compressed here once; never o
 """
 
 import gzip
-import re
 import sys
 import threading
 from collections.abc import Iterator, Sequence
@@ -14,34 +13,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from macros.assets import header_policy
+from macros import headers
 
-TYPES = {
-    ".css": "text/css; charset=utf-8",
-    ".csv": "text/csv; charset=utf-8",
-    ".html": "text/html; charset=utf-8",
-    ".ico": "image/x-icon",
-    ".ics": "text/calendar; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".mjs": "text/javascript; charset=utf-8",
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain; charset=utf-8",
-    ".wasm": "application/wasm",
-    ".webmanifest": "application/manifest+json",
-    ".xml": "application/xml",
-    ".zip": "application/zip",
-}
 COMPRESSED = {".ico", ".pdf", ".png"}
 BESIDE = {"br": ".br", "gzip": ".gz"}
-HASHED = re.compile(r"(^|[-./])(?=[0-9a-f]*[0-9])[0-9a-f]{8,64}(?=[./]|$)")
-HEADERS = {
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "Vary": "Accept-Encoding",
-}
 
 
 class Host(ThreadingHTTPServer):
@@ -89,27 +64,23 @@ class Answer(BaseHTTPRequestHandler):
 
     def _file(self, status: int, file: Path) -> None:
         encoding, body = compressed(file, self._encodings()) or ("", file.read_bytes())
-        kind = {"Content-Type": TYPES.get(file.suffix, "application/octet-stream")}
+        kind = {"Content-Type": headers.content_type(file.suffix)}
         how = {"Content-Encoding": encoding} if encoding else {}
-        self._send(status, body, {**kind, **how, "Cache-Control": kept(self.path)})
+        self._send(status, body, {**kind, **how})
 
     def _encodings(self) -> list[str]:
         wanted = {each.split(";")[0].strip() for each in self.headers.get("Accept-Encoding", "").split(",")}
         return [each for each in self.server.encodings if each in wanted]
 
-    def _send(self, status: int, body: bytes, headers: dict[str, str]) -> None:
+    def _send(self, status: int, body: bytes, more: dict[str, str]) -> None:
         self.server.sent.append((self.path, status, len(body)))
         self.send_response(status)
-        policy = {"Content-Security-Policy": header_policy()}
-        for name, value in {**HEADERS, **policy, **headers, "Content-Length": str(len(body))}.items():
+        strict = headers.headers(urlsplit(self.path).path)
+        whole = {**strict, "Vary": "Accept-Encoding", **more, "Content-Length": str(len(body))}
+        for name, value in whole.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
-
-
-def kept(path: str) -> str:
-    """How long a browser may keep a file unasked: for ever if its name changes with its content."""
-    return "public, max-age=31536000, immutable" if HASHED.search(path) else "no-cache"
 
 
 def compressed(file: Path, encodings: Sequence[str]) -> tuple[str, bytes] | None:

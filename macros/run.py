@@ -12,8 +12,9 @@ from helper.policy import Policy
 from macros.adapter_disk import write_to_disk
 from macros.ask import ask
 from macros.bench_check import bench_check
+from macros.bench_host import bench_host
 from macros.bench_reader import BenchError
-from macros.build import build
+from macros.build import SITE, build
 from macros.check import check
 from macros.diff.compare import compare
 from macros.diff.versions import NoVersion
@@ -44,8 +45,8 @@ def build_site(arguments: Namespace) -> int:
         print(f"{written} files written to {arguments.to_disk}.")
         return 0
     print("Building the site …", flush=True)
-    count = build(outputs(policies), only=arguments.only, compressed=not arguments.quick)
-    print(f"{count} pages in site/ after {time.monotonic() - began:.1f} s.")
+    count = build(outputs(policies), only=arguments.only, url=arguments.url, compressed=not arguments.quick)
+    print(f"{count} pages in site/ after {time.monotonic() - began:.1f} s. For your host: site.publish/")
     return 0
 
 
@@ -91,13 +92,17 @@ def take_in_holidays(arguments: Namespace) -> int:
 
 def measure(arguments: Namespace) -> int:
     """Prints what a bench found."""
-    lines = _bench_reader if arguments.what == "reader" else _bench_check
-    print("\n".join(lines(arguments)))
+    benches = {"check": _bench_check, "host": _bench_host, "reader": _bench_reader}
+    print("\n".join(benches[arguments.what](arguments)))
     return 0
 
 
 def _bench_check(arguments: Namespace) -> list[str]:
     return bench_check(arguments.files or policy_files())
+
+
+def _bench_host(arguments: Namespace) -> list[str]:
+    return bench_host(SITE, arguments.seconds)
 
 
 def _bench_reader(arguments: Namespace) -> list[str]:

@@ -12,7 +12,7 @@ from macros.bench_reader.bench import bars
 from macros.bench_reader.figures import Figure, figures
 from macros.bench_reader.folders import write_sides
 from macros.bench_reader.rounds import situations
-from macros.host import kept
+from macros.headers import kept
 from tests.conftest import ROOT, policy
 
 SAMPLES = {

@@ -122,23 +122,24 @@ def bare(dev, monkeypatch):
 
 
 def test_a_browser_that_cannot_be_installed_is_one_clear_line(dev, bare):
-    one_line = r"\ANo firefox and no webkit was .+ not skipped\. .+ GUIDE_BROWSERS=chromium .+\Z"
+    one_line = r"\ANo firefox and no nginx and no webkit was .+ not skipped\. .+ GUIDE_BROWSERS=chromium .+\Z"
     with pytest.raises(dev.SetupError, match=one_line) as error:
         dev.set_up_browsers()
-    assert bare == ["firefox-esr", "webkit2gtk-driver", "xvfb"]
-    assert "apt-get install firefox-esr webkit2gtk-driver xvfb." in str(error.value)
+    host = "nginx libnginx-mod-http-brotli-static wrk"
+    assert bare == ["firefox-esr", *host.split(), "webkit2gtk-driver", "xvfb"]
+    assert f"apt-get install firefox-esr {host} webkit2gtk-driver xvfb." in str(error.value)
 
 
 def test_only_the_browsers_that_are_named_are_set_up_and_the_rest_is_told(dev, bare, monkeypatch, capsys):
     monkeypatch.setenv("GUIDE_BROWSERS", "chromium")
     dev.set_up_browsers()
     assert bare == []
-    assert "the tests in firefox and webkit are left out" in capsys.readouterr().err
+    assert "the tests in firefox and nginx and webkit are left out" in capsys.readouterr().err
 
 
 def test_a_browser_that_nobody_drives_is_refused(dev, bare, monkeypatch):
     monkeypatch.setenv("GUIDE_BROWSERS", "chromium,opera")
-    with pytest.raises(dev.SetupError, match="chromium,firefox,webkit"):
+    with pytest.raises(dev.SetupError, match="chromium,firefox,nginx,webkit"):
         dev.set_up_browsers()
 
 
