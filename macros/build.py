@@ -4,16 +4,24 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from macros import addresses
+from macros.cache import only_one, write_whole
+from macros.finished import faults
 from macros.outputs import Output
 from macros.precompress import precompress
-from macros.publish.hosts import hashed_paths, host_files, netlify
+from macros.publish.found import for_search_engines
+from macros.publish.hosts import base, hashed_paths, host_files, netlify, netlify_redirects
+from macros.swap import recover, swap
 
 SITE = Path("site")
 CONFIG = Path("mkdocs.yml")
 QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+GONE = f"Published addresses would be gone; name their successors in {addresses.REDIRECTS}"
+SHOWN = 10
+"""How many faults of a finished site are listed."""
 
 
 class BuildError(RuntimeError):
@@ -35,46 +43,72 @@ def build(
     url: the address that the site will have, if it is known.
     compressed: with .br and .gz copies of the files, for a host that sends them.
     """
+    try:
+        with only_one(site.with_name(f"{site.name}.build.lock")) as alone:
+            if not alone:
+                raise BuildError(f"Another build of {site} is under way. Wait until it has ended.")
+            _build_alone(list(outputs), only, url, site, config, compressed)
+    except (addresses.RedirectError, OSError) as error:
+        raise BuildError(f"{error}\nThe site of before stands as it was.") from error
+    return sum(1 for _ in site.rglob("*.html"))
+
+
+def _build_alone(
+    outputs: list[Output], only: str | None, url: str, site: Path, config: Path, compressed: bool
+) -> None:
+    new = site.with_name(f"{site.name}.new-{os.getpid()}")
+    try:
+        _tidy(site)
+        _make(new, outputs, config, only, url)
+        if compressed:
+            precompress(new)
+        _write_host_files(site.with_name(f"{site.name}.publish"), url)
+        swap(new, site)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _tidy(site: Path) -> None:
+    """Clears up after a build that was killed."""
     recover(site)
-    new = site.with_name(f"{site.name}.new")
-    shutil.rmtree(new, ignore_errors=True)
+    for left in site.parent.glob(f"{site.name}.new-*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _make(new: Path, outputs: list[Output], config: Path, only: str | None, url: str) -> None:
+    """The whole site in a new folder, found to be in order."""
     _run_builder(new, config, {"GUIDE_ONLY": only or "", "GUIDE_URL": url})
     missing = [each.built for each in outputs if not (new / each.built).is_file()]
     if missing:
         raise BuildError(f"The builder left out {len(missing)} files, the first is {missing[0]}.")
+    given = {} if only else addresses.redirects()
+    addresses.write_redirects(new, given)
+    for_search_engines(new, url, given)
     (new / "_headers").write_text(netlify(hashed_paths(new)), "utf-8")
-    if compressed:
-        precompress(new)
-    swap(new, site)
-    _write_host_files(site.with_name(f"{site.name}.publish"), url)
-    return sum(1 for _ in site.rglob("*.html"))
+    if given:
+        (new / "_redirects").write_text(netlify_redirects(given), "utf-8")
+    _refuse(faults(new, base(url)), "The site is not in order")
+    if not only:
+        _refuse(addresses.vanished(new), GONE)
 
 
-def swap(new: Path, site: Path) -> None:
-    """Puts `new` in the place of `site`."""
-    old = site.with_name(f"{site.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    new.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def recover(site: Path) -> None:
-    """Puts the site of before back if a swap was cut off between its two steps."""
-    old = site.with_name(f"{site.name}.old")
-    if old.exists() and not site.exists():
-        old.rename(site)
+def _refuse(wrong: Iterable[str], what: str) -> None:
+    """Raises BuildError with the first of the faults, if there are any."""
+    found = list(wrong)
+    if found:
+        shown = "\n".join(found[:SHOWN])
+        raise BuildError(f"{what}: {len(found)}. The site of before stands as it was.\n{shown}")
 
 
 def _write_host_files(folder: Path, url: str) -> None:
     """What a host needs beside the site; no reader gets it."""
     folder.mkdir(exist_ok=True)
-    for name, text in host_files(url):
-        (folder / name).write_text(text, "utf-8")
+    for name, text in host_files(url, addresses.redirects()):
+        write_whole(folder / name, text.encode())
 
 
-def _run_builder(new: Path, config: Path, told: dict[str, str]) -> None:
+def _run_builder(new: Path, config: Path, told: Mapping[str, str]) -> None:
+    """MkDocs, in a process of its own, into a new folder."""
     command = [
         sys.executable,
         "-m",
@@ -86,12 +120,7 @@ def _run_builder(new: Path, config: Path, told: dict[str, str]) -> None:
         "-d",
         str(new.resolve()),
     ]
-    run = subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        env={**QUIET, **told},
-        check=False,
-    )
+    environment = {**QUIET, **told}
+    run = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
     if run.returncode:
         raise BuildError("The site builder stopped:\n" + run.stdout + run.stderr)

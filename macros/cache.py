@@ -2,11 +2,12 @@
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 FOLDER = Path(__file__).resolve().parent.parent / ".cache"
 KEPT = 40
@@ -26,7 +27,7 @@ def cached(kind: str, made_from: bytes, make: Callable[[], bytes], *, keep: int 
             kept.touch()
             return kept.read_bytes()
         made = make()
-        _write_whole(kept, made)
+        write_whole(kept, made)
         _thin_out(kept.parent, keep)
         return made
 
@@ -38,9 +39,26 @@ def folder(kind: str) -> Path:
     return found
 
 
-def _write_whole(file: Path, content: bytes) -> None:
+@contextmanager
+def only_one(file: Path) -> Iterator[bool]:
+    """Whether this process alone holds the lock file meanwhile; a killed one lets it go."""
+    lock = FileLock(file)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        lock.release()
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Writes a file aside and renames it, so that nobody finds half of it."""
     with NamedTemporaryFile(dir=file.parent, delete=False) as aside:
         aside.write(content)
+    os.chmod(aside.name, 0o644)  # a temporary file is its owner's alone
     os.replace(aside.name, file)
 
 

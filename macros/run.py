@@ -10,12 +10,13 @@ from pathlib import Path
 
 from helper.policy import Policy
 from macros.adapter_disk import write_to_disk
+from macros.addresses import PUBLISHED, note
 from macros.ask import ask
 from macros.bench_check import bench_check
 from macros.bench_host import bench_host
 from macros.bench_reader import BenchError
-from macros.build import SITE, build
-from macros.check import check
+from macros.build import SITE, BuildError, build
+from macros.check import check, try_out
 from macros.diff.compare import compare
 from macros.diff.versions import NoVersion
 from macros.holidays import refresh
@@ -44,8 +45,16 @@ def build_site(arguments: Namespace) -> int:
         written = write_to_disk(outputs(policies, os.environ.get("GUIDE_SITE_URL", "")), arguments.to_disk)
         print(f"{written} files written to {arguments.to_disk}.")
         return 0
+    unproved = [policy.id for policy in policies if try_out(policy).faults]
+    if unproved:
+        raise BuildError(
+            f"Not proved: {', '.join(unproved)}. Run guide check: it says what is wrong and where."
+        )
     print("Building the site …", flush=True)
     count = build(outputs(policies), only=arguments.only, url=arguments.url, compressed=not arguments.quick)
+    new = 0 if arguments.only else note(SITE)
+    if new:
+        print(f"{new} new addresses, noted in {PUBLISHED}. Keep that file: it holds what must never vanish.")
     print(f"{count} pages in site/ after {time.monotonic() - began:.1f} s. For your host: site.publish/")
     return 0
 

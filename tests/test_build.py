@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from macros.adapter_disk import write_to_disk
-from macros.build import recover, swap
 from macros.outputs import outputs
 from macros.policies import policy_files, read_policies
+from macros.swap import recover, swap
 from tests.conftest import MADE_UP, ROOT, policy
 from tests.project import project
 

@@ -20,13 +20,15 @@ class _Filled(Template):
     delimiter = "@@"
 
 
-def host_files(url: str) -> Iterator[tuple[str, str]]:
+def host_files(url: str, redirects: Mapping[str, str] = {}) -> Iterator[tuple[str, str]]:
     """The files for hosts that are configured beside the site, as (name, text).
 
     url: the address that the site will have; a path in it is one below which the site is served.
+    redirects: from each address that is gone to its successor.
     """
-    yield "nginx.conf", nginx(base(url))
-    yield "Caddyfile", caddy(base(url))
+    below = base(url)
+    yield "nginx.conf", nginx(below, redirects=redirects)
+    yield "Caddyfile", caddy(below, redirects=redirects)
     for name in PLAIN:
         yield name, _filled(name, {"folder": FOLDER}) if name == "Containerfile" else _read(name)
 
@@ -37,19 +39,31 @@ def base(url: str) -> str:
     return f"/{path}/" if path else "/"
 
 
-def nginx(base: str = "/", folder: str = FOLDER, listen: str = "8080", *, brotli: bool = False) -> str:
+def nginx(
+    base: str = "/",
+    folder: str = FOLDER,
+    listen: str = "8080",
+    *,
+    brotli: bool = False,
+    redirects: Mapping[str, str] = {},
+) -> str:
     """A server for nginx. brotli: whether it has the module for files that end in .br."""
+    moved = _moved("    location = {} {{ return 301 {}; }}", base, redirects)
     types = (f"        {kind} {suffix[1:]};" for suffix, kind in headers.TYPES.items())
     lines = (f'    add_header {name} "{value}" always;' for name, value in headers.FOR_EVERYBODY.items())
     gaps = {"types": "\n".join(types), "headers": "\n".join(lines), "base": base, "folder": folder}
+    gaps |= {"redirects": moved}
     return _filled("nginx.conf", {**gaps, "listen": listen, "brotli": BROTLI if brotli else f"# {BROTLI}"})
 
 
-def caddy(base: str = "/", folder: str = FOLDER, listen: str = "8080") -> str:
+def caddy(
+    base: str = "/", folder: str = FOLDER, listen: str = "8080", *, redirects: Mapping[str, str] = {}
+) -> str:
     """A site for Caddy."""
+    moved = _moved("\tredir {} {} permanent", base, redirects)
     lines = (f'\t\t{name} "{value}"' for name, value in headers.FOR_EVERYBODY.items())
     gaps = {"headers": "\n".join(lines), "types": "\n".join(_caddy_types()), "base": base}
-    return _filled("Caddyfile", {**gaps, "folder": folder, "listen": listen})
+    return _filled("Caddyfile", {**gaps, "redirects": moved, "folder": folder, "listen": listen})
 
 
 def netlify(hashed: Iterable[str]) -> str:
@@ -67,6 +81,17 @@ def netlify(hashed: Iterable[str]) -> str:
         lasting = {"Cache-Control": headers.LASTING}
         lines += [path, *_off(lasting), *_set(lasting)]
     return "\n".join([*lines, ""])
+
+
+def netlify_redirects(redirects: Mapping[str, str]) -> str:
+    """The file _redirects, which the same two read."""
+    return "".join(f"{old} {new} 301\n" for old, new in redirects.items())
+
+
+def _moved(line: str, base: str, redirects: Mapping[str, str]) -> str:
+    """One line for each address that is gone."""
+    both = ((base + old.lstrip("/"), base + new.lstrip("/")) for old, new in redirects.items())
+    return "\n".join(line.format(*pair) for pair in both)
 
 
 def _off(names: Iterable[str]) -> Iterator[str]:
