@@ -66,6 +66,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return body
 
 
+def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
+    """The card that other sites show in a frame of theirs has none of ours around it."""
+    if page.meta.get("kind") == "embed":
+        page.meta["template"] = "embed.html"
+    return markdown
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Takes out what the theme copies and no page of ours loads: its scripts, maps and palettes."""
     assets = Path(config.site_dir) / "assets"

@@ -8,16 +8,18 @@ from helper.narrow import area_names
 from helper.plain import to_plain
 from helper.policy import Policy
 from helper.working_days import Division, published
+from macros.openapi import openapi
 from macros.schema import schema
 
 
 def api_files(policies: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
-    """One file a policy, one that lists them, the schema, and the bank holidays."""
+    """One file a policy, one that lists them, the schema, the bank holidays, and what describes them."""
     yield "api/v1/policies.json", _json({"policies": [_listed(policy) for policy in policies]})
     for policy in policies:
         yield f"api/v1/{policy.id}.json", _json(to_plain(policy))
     yield "api/v1/policy.schema.json", _json(schema())
     yield "api/v1/bank-holidays.json", _json(_bank_holidays())
+    yield "api/v1/openapi.json", openapi(policies)
 
 
 def _listed(policy: Policy) -> dict[str, object]:

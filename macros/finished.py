@@ -7,9 +7,10 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 from macros.assets import page_policy
 from macros.content_policy import named
+from macros.openapi import LARGEST as LARGEST_OF_API
 
 LARGEST = 2_000_000
-"""Bytes of a page or an API file, uncompressed: no phone should have to read more."""
+"""Bytes of a page, uncompressed: no phone should have to read more."""
 LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 ID = re.compile(r'\sid="([^"]+)"')
 ELSEWHERE = re.compile(r"[a-z][a-z+.-]*:|//")
@@ -64,5 +65,6 @@ def _sizes(site: Path) -> Iterator[str]:
         size, name = file.stat().st_size, f"/{file.relative_to(site).as_posix()}"
         if not size:
             yield f"{name} is empty."
-        if size > LARGEST and not name.startswith("/assets/"):
-            yield f"{name} has {size} bytes, more than {LARGEST}: too much for a phone."
+        most = LARGEST_OF_API if name.startswith("/api/") else LARGEST
+        if size > most and not name.startswith("/assets/"):
+            yield f"{name} has {size} bytes, more than {most}: too much for a phone."

@@ -161,6 +161,13 @@ KINDS = (
         values=_what_now,
     ),
     Kind(
+        name="embed",
+        folder="embed/",
+        title="Card to embed: {name}",
+        description="A small card for the partnership’s own website that leads to the {name} pages.",
+        values=lambda _: {},
+    ),
+    Kind(
         name="changes",
         folder="changes/",
         title="What has changed in {name}",

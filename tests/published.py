@@ -20,6 +20,7 @@ PLACES = [  # what is asked for, and the file that it is
     ("sefton/practice/", "sefton/practice/index.html"),
     ("sefton/practice/facilitator/", "sefton/practice/facilitator/index.html"),
     ("sefton/what-now/", "sefton/what-now/index.html"),
+    ("sefton/embed/", "sefton/embed/index.html"),
     ("sefton/changes/", "sefton/changes/index.html"),
     ("sefton/proof/", "sefton/proof/index.html"),
     ("sefton/proof/paths.csv", "sefton/proof/paths.csv"),

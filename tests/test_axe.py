@@ -28,6 +28,7 @@ KINDS = [
     "/sefton/practice/facilitator/",
     "/sefton/changes/",
     "/sefton/proof/",
+    "/sefton/embed/",
     "/bedfordshire/what-now/",
     "/bedfordshire/what-now/#full_procedure",
     "/general-guide/what-now/#managers-not_agreed",

@@ -30,6 +30,7 @@ PAGES = [  # the heaviest of its kind
     "/sefton/record-form/",
     "/sefton/changes/",
     "/barnet/proof/",
+    "/sefton/embed/",
     "/sefton/what-now/",
     "/barnet/what-now/",
     "/about/",

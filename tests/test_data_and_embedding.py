@@ -1,0 +1,122 @@
+"""The data for programs, the card for other sites, and what search engines find."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from openapi_spec_validator import validate
+from playwright.sync_api import Browser, expect
+
+from macros.api import api_files
+from macros.openapi import LARGEST
+from macros.publish.found import for_search_engines
+from macros.publish.nginx_here import served_by_nginx
+from tests.conftest import ALL_POLICIES, policy
+from tests.site import reader, served
+
+FILES = dict(api_files(ALL_POLICIES))
+API: dict[str, Any] = json.loads(FILES["api/v1/openapi.json"])
+
+
+def test_the_description_of_the_data_is_valid_openapi() -> None:
+    validate(API)
+
+
+def test_every_file_is_described_and_is_as_described() -> None:
+    checked = set()
+    for path, operation in API["paths"].items():
+        answer = operation["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+        pattern = re.sub(r"\\{policy\\}", "[a-z0-9-]+", re.escape(path))
+        for name in [name for name in FILES if re.fullmatch(pattern, f"/{name}") and name not in checked]:
+            jsonschema.validate(json.loads(FILES[name]), {**answer, "components": API["components"]})
+            checked.add(name)
+    assert checked == set(FILES) - {"api/v1/openapi.json"}
+
+
+def test_no_file_of_the_data_is_large() -> None:
+    assert [name for name, text in FILES.items() if len(text.encode()) > LARGEST] == []
+
+
+def test_the_same_data_is_described_the_same_for_one_policy_or_none() -> None:
+    for held in ((), (policy("sefton"),)):
+        validate(json.loads(dict(api_files(held))["api/v1/openapi.json"]))
+
+
+def sitemap(site: Path, url: str) -> str:
+    for name in ("index.html", "sefton/index.html", "sefton/what-now/index.html", "sefton/embed/index.html"):
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).touch()
+    for name in ("old/index.html", "offline/index.html"):
+        (site / name).parent.mkdir()
+        (site / name).touch()
+    (site / "sitemap.xml.gz").touch()
+    for_search_engines(site, url, {"/old/"})
+    assert not (site / "sitemap.xml.gz").exists()
+    return (site / "sitemap.xml").read_text() if url else ""
+
+
+def test_search_engines_find_every_page_but_cards_and_what_has_moved(tmp_path: Path) -> None:
+    text = sitemap(tmp_path, "https://guide.example.org/x")
+    found = re.findall(r"<loc>https://guide\.example\.org/x/(.*?)</loc>", text)
+    assert found == ["", "sefton/", "sefton/what-now/"]
+    assert "#" not in text
+    robots = (tmp_path / "robots.txt").read_text()
+    assert robots == "User-agent: *\nAllow: /\nSitemap: https://guide.example.org/x/sitemap.xml\n"
+
+
+def test_without_its_address_a_site_names_no_wrong_ones(tmp_path: Path, site_folder: Path) -> None:
+    sitemap(tmp_path, "")
+    for site in (tmp_path, site_folder):
+        assert not (site / "sitemap.xml").exists()
+        assert (site / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
+        assert not (site / "llms.txt").exists()
+
+
+def test_a_card_has_no_script_and_every_other_page_is_marked_for_search(site_folder: Path) -> None:
+    card = (site_folder / "sefton/embed/index.html").read_text("utf-8")
+    assert "<script" not in card
+    assert '<meta name="robots" content="noindex">' in card
+    assert '<base target="_blank">' in card
+    others = [file for file in site_folder.rglob("*.html") if file.parent.name != "embed"]
+    assert [str(file) for file in others if 'content="noindex"' in file.read_text("utf-8")] == []
+
+
+@contextmanager
+def partnership(folder: Path, guide: str) -> Iterator[str]:
+    """A partnership's own website, which shows two pages of the guide in frames."""
+    frames = [
+        f'<iframe title="{name}" src="{guide}{name}" width="400" height="400"></iframe>' for name in SHOWN
+    ]
+    (folder / "index.html").write_text(f"<!doctype html><title>Ours</title><h1>Ours</h1>{''.join(frames)}")
+    with served(folder) as address:
+        yield address.replace("127.0.0.1", "localhost")
+
+
+SHOWN = ("sefton/embed/", "sefton/")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_partnerships_site_shows_the_card_and_no_other_page(
+    browser: Browser, published: Path, tmp_path: Path, width: int
+) -> None:
+    screen = {"width": width, "height": 900}
+    with (
+        served_by_nginx(published) as guide,
+        partnership(tmp_path, guide) as site,
+        reader(browser, site, viewport=screen) as someone,
+    ):
+        someone.open("/")
+        card, page = (someone.page.frame_locator(f'iframe[title="{name}"]') for name in SHOWN)
+        expect(card.locator("h1")).to_have_text("Worried by another agency’s decision?")
+        expect(card.get_by_role("link", name="Call 999 now")).to_be_visible()
+        assert page.locator(".eg-content").count() == 0
+        assert [each for each in someone.problems if "frame" not in each.lower()] == []
+        with someone.page.expect_popup() as opened:
+            card.get_by_role("link", name="What do I do now?").click()
+        expect(opened.value).to_have_url(f"{guide}sefton/what-now/")
+        expect(opened.value.locator("h1:visible")).to_have_text("Is a child in immediate danger?")
