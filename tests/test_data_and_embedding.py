@@ -28,14 +28,12 @@ def test_the_description_of_the_data_is_valid_openapi() -> None:
 
 
 def test_every_file_is_described_and_is_as_described() -> None:
-    checked = set()
-    for path, operation in API["paths"].items():
-        answer = operation["get"]["responses"]["200"]["content"]["application/json"]["schema"]
-        pattern = re.sub(r"\\{policy\\}", "[a-z0-9-]+", re.escape(path))
-        for name in [name for name in FILES if re.fullmatch(pattern, f"/{name}") and name not in checked]:
-            jsonschema.validate(json.loads(FILES[name]), {**answer, "components": API["components"]})
-            checked.add(name)
-    assert checked == set(FILES) - {"api/v1/openapi.json"}
+    described = API["paths"]
+    for name in set(FILES) - {"api/v1/openapi.json"}:
+        path = f"/{name}" if f"/{name}" in described else "/api/v1/{policy}.json"  # the exact one comes first
+        answer = described[path]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+        jsonschema.validate(json.loads(FILES[name]), {**answer, "components": API["components"]})
+    assert [path for path in described if "{" not in path and path[1:] not in FILES] == []
 
 
 def test_no_file_of_the_data_is_large() -> None:
@@ -92,7 +90,8 @@ def partnership(folder: Path, guide: str) -> Iterator[str]:
     frames = [
         f'<iframe title="{name}" src="{guide}{name}" width="400" height="400"></iframe>' for name in SHOWN
     ]
-    (folder / "index.html").write_text(f"<!doctype html><title>Ours</title><h1>Ours</h1>{''.join(frames)}")
+    page = ["<!doctype html><title>Ours</title>", '<link rel="icon" href="data:,"><h1>Ours</h1>', *frames]
+    (folder / "index.html").write_text("".join(page))
     with served(folder) as address:
         yield address.replace("127.0.0.1", "localhost")
 
@@ -100,7 +99,7 @@ def partnership(folder: Path, guide: str) -> Iterator[str]:
 SHOWN = ("sefton/embed/", "sefton/")
 
 
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("width", [320, pytest.param(1280, marks=pytest.mark.thorough)])
 def test_a_partnerships_site_shows_the_card_and_no_other_page(
     browser: Browser, published: Path, tmp_path: Path, width: int
 ) -> None:
@@ -115,7 +114,8 @@ def test_a_partnerships_site_shows_the_card_and_no_other_page(
         expect(card.locator("h1")).to_have_text("Worried by another agency’s decision?")
         expect(card.get_by_role("link", name="Call 999 now")).to_be_visible()
         assert page.locator(".eg-content").count() == 0
-        assert [each for each in someone.problems if "frame" not in each.lower()] == []
+        assert [each for each in someone.problems if "frame-ancestors 'none'" not in each] == []
+        assert someone.problems, "Chromium says which page it did not show"
         with someone.page.expect_popup() as opened:
             card.get_by_role("link", name="What do I do now?").click()
         expect(opened.value).to_have_url(f"{guide}sefton/what-now/")

@@ -150,6 +150,7 @@ def test_an_address_that_would_vanish_needs_a_successor(built: Built, tmp_path: 
     assert (
         "location = /sefton/ { return 301 /mersey/; }" in (tmp_path / "site.publish/nginx.conf").read_text()
     )
+    assert (tmp_path / "site.publish/nginx.conf").stat().st_mode & 0o044 == 0o044, "a host can read it"
     assert "redir /sefton/ /mersey/ permanent" in (tmp_path / "site.publish/Caddyfile").read_text()
 
 
