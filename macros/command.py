@@ -101,7 +101,9 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--port", type=int, default=8000)
     one = command("build", run.build_site, "build the site into site/")
     one.add_argument("--only", metavar="ID", help="one policy alone")
-    one.add_argument("--url", default="", metavar="URL", help="the address that the site will have")
+    one.add_argument(
+        "--url", type=_site_address, default="", metavar="URL", help="the address that the site will have"
+    )
     one.add_argument("--quick", action="store_true", help="without the compressed copies, to look at it")
     one.add_argument(
         "--to-disk", metavar="DIR", type=Path, help="write the pages to a folder for another site builder"
@@ -140,6 +142,15 @@ def _takes_today(one: argparse.ArgumentParser) -> None:
 
 def _today() -> date:
     return datetime.now().astimezone().date()
+
+
+def _site_address(text: str) -> str:
+    """With its last slash; empty stays empty."""
+    if not text:
+        return ""
+    if not text.startswith(("https://", "http://")):
+        raise argparse.ArgumentTypeError(f"'{text}' is no web address. Write https://guide.example/")
+    return f"{text.rstrip('/')}/"
 
 
 def _day(text: str) -> date:

@@ -1,7 +1,6 @@
 """What each command does, from its arguments to the exit code."""
 
 import json
-import os
 import sys
 import time
 from argparse import Namespace
@@ -42,7 +41,7 @@ def build_site(arguments: Namespace) -> int:
     policies = (_named(arguments.only),) if arguments.only else read_policies(policy_files())
     print(f"Policies read: {len(policies)}.", flush=True)
     if arguments.to_disk:
-        written = write_to_disk(outputs(policies, os.environ.get("GUIDE_SITE_URL", "")), arguments.to_disk)
+        written = write_to_disk(outputs(policies, arguments.url), arguments.to_disk)
         print(f"{written} files written to {arguments.to_disk}.")
         return 0
     unproved = [policy.id for policy in policies if try_out(policy).faults]
@@ -51,7 +50,12 @@ def build_site(arguments: Namespace) -> int:
             f"Not proved: {', '.join(unproved)}. Run guide check: it says what is wrong and where."
         )
     print("Building the site …", flush=True)
-    count = build(outputs(policies), only=arguments.only, url=arguments.url, compressed=not arguments.quick)
+    count = build(
+        outputs(policies, arguments.url),
+        only=arguments.only,
+        url=arguments.url,
+        compressed=not arguments.quick,
+    )
     new = 0 if arguments.only else note(SITE)
     if new:
         print(f"{new} new addresses, noted in {PUBLISHED}. Keep that file: it holds what must never vanish.")

@@ -21,6 +21,8 @@ from tests.site import BROWSER_FLAGS, served
 ROOT = Path(__file__).parent.parent
 expect.set_options(timeout=20_000)  # a busy machine answers late, not wrongly
 MADE_UP = ROOT / "tests" / "policies"
+ADDRESS = "https://guide.example/"
+"""Of a site that knows where it is published."""
 MadeOnce = Callable[[str, Callable[[Path], object]], Path]
 ALL_FILES = [*policy_files(ROOT / "policies"), *policy_files(MADE_UP)]
 ALL_POLICIES = read_policies(ALL_FILES)
@@ -135,13 +137,13 @@ def made_up(made_up_folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def folder_of_long_ago(made_once: MadeOnce) -> Path:
-    """The whole site of Plainshire alone, with its earlier versions."""
+    """The whole site of Plainshire alone, with its earlier versions; it knows its own address."""
     from tests.versions import with_versions
 
     def make(folder: Path) -> None:
         folder.mkdir()
         with contextlib.chdir(with_versions(folder)):
-            build(outputs(read_policies(policy_files())), site=folder / "site")
+            build(outputs(read_policies(policy_files()), ADDRESS), site=folder / "site", url=ADDRESS)
 
     return made_once("versions", make) / "site"
 

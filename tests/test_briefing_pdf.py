@@ -160,7 +160,7 @@ def test_it_takes_at_most_fifteen_milliseconds(capsys: pytest.CaptureFixture[str
 def test_the_address_comes_from_the_configuration_and_is_not_said_while_serving(
     monkeypatch: pytest.MonkeyPatch, serving: bool, expected: str
 ) -> None:
-    monkeypatch.setenv("GUIDE_SITE_URL", ADDRESS)
+    monkeypatch.setenv("GUIDE_URL", ADDRESS)
     given: list[str] = []
     monkeypatch.setattr("macros.adapter_mkdocs.outputs", lambda _, address: given.append(address) or [])
     config = load_config(str(ROOT / "mkdocs.yml"))
