@@ -20,6 +20,7 @@ from macros.kinds import KINDS, Kind
 from macros.limits import in_all, rungs, shared_limits
 from macros.offline import DATES
 from macros.procedure import sections
+from macros.proof import answers_tried
 from macros.render import render
 
 
@@ -56,13 +57,18 @@ class Page:
 
 
 def pages(policies: Sequence[Policy], address: str = "") -> Iterator[Page]:
-    """The pages of no policy, then those of each. address: the site's own, empty where it is not known."""
-    yield from common_pages(policies)
-    yield from compare_pages(policies)
+    """The pages of each policy, then those of none, which say how much was tried.
+
+    address: the site's own, empty where it is not known.
+    """
+    tried = 0
     for policy in policies:
         for kind in KINDS:
             yield page_of(policy, kind, address)
         yield from earlier_pages(policy, earlier_versions(policy.id))
+        tried += answers_tried(policy)
+    yield from common_pages(policies, tried)
+    yield from compare_pages(policies)
 
 
 def chrome(policies: Sequence[Policy]) -> dict[str, dict[str, object]]:
@@ -78,30 +84,36 @@ def chrome(policies: Sequence[Policy]) -> dict[str, dict[str, object]]:
     }
 
 
-def common_pages(policies: Sequence[Policy]) -> Iterator[Page]:
-    """The pages of no policy: the front door, the choice of an area, and what the check looks for."""
+def common_pages(policies: Sequence[Policy], tried: int) -> Iterator[Page]:
+    """The pages of no policy: the front door, the choice of an area, and what the check looks for.
+
+    tried: how many answers the proofs of all policies gave.
+    """
     found, general = areas(policies), guides(policies)
+    letters = by_letter(found)
     adults = any(policy.scope.value != "children" for policy in policies)
     yield Page(
         path="index.md",
         title="Escalation Guide",
         description="Worried by another agency’s decision? What to do now, who to contact and by when.",
         kind="home",
-        body=render("home", root="", areas=found, guides=general, policies=policies, adults=adults),
+        body=render(
+            "home", root="", letters=letters, guides=general, policies=policies, adults=adults, tried=tried
+        ),
     )
     yield Page(
         path="what-now/index.md",
         title="Whose policy applies?",
         description="Choose the partnership whose escalation policy you work under.",
         kind="choose",
-        body=render("choose", root="../", areas=found, guides=general),
+        body=render("choose", root="../", letters=letters, guides=general),
     )
     yield Page(
         path="areas/index.md",
         title="Find your partnership",
         description="Every area that this guide covers, with its partnership and whom its policy protects.",
         kind="areas",
-        body=render("areas", root="../", letters=by_letter(found), guides=general),
+        body=render("areas", root="../", letters=letters, guides=general),
     )
     yield Page(
         path="about/checks/index.md",

@@ -1,5 +1,6 @@
 """Finding one's partnership by area, on the page for it, on the home page and before the questions."""
 
+import re
 from dataclasses import replace
 
 import html5lib
@@ -11,7 +12,7 @@ from macros.pages import common_pages
 from tests.conftest import ALL_POLICIES, policy
 from tests.test_pages import words
 
-PAGES = {page.path: page.body for page in common_pages(ALL_POLICIES)}
+PAGES = {page.path: page.body for page in common_pages(ALL_POLICIES, 0)}
 MANY = tuple(f"{letter}{name}" for letter in "ABCDEFGHIJKL" for name in ("mouth", "ton"))
 
 
@@ -33,7 +34,7 @@ def test_every_area_is_there_in_alphabetical_order_with_its_partnership() -> Non
     real = [
         each for each in ALL_POLICIES if each.id in ("barnet", "bedfordshire", "berkshire-west", "sefton")
     ]
-    body = next(page.body for page in common_pages(real) if page.path == "areas/index.md")
+    body = next(page.body for page in common_pages(real, 0) if page.path == "areas/index.md")
     assert list(rows(body)) == [
         *("Barnet", "Bedford Borough", "Central Bedfordshire", "Luton", "Reading", "Sefton"),
         *("West Berkshire", "Wokingham"),
@@ -65,7 +66,7 @@ def test_many_areas_stand_under_their_letters() -> None:
     assert by_letter(found[:20]) == (("", found[:20]),)
     body = next(
         page.body
-        for page in common_pages([replace(policy("sefton"), areas=MANY)])
+        for page in common_pages([replace(policy("sefton"), areas=MANY)], 0)
         if page.path == "areas/index.md"
     )
     assert body.count('<h2 class="eg-areas__letter">') == 12
@@ -90,3 +91,20 @@ def _of_areas(path: str) -> list[str]:
     up, down = {"index.md": ("", ""), "what-now/index.md": ("../", "what-now/")}.get(path, ("../", ""))
     covered: list[Policy] = [each for each in ALL_POLICIES if each.id != "general-guide"]
     return [f"{up}{each.id}/{down}" for each in covered]
+
+
+def test_with_sixty_areas_the_lists_fold_and_the_home_page_stays_short() -> None:
+    """Every area is still in the page, so that it can be opened without script and found by typing."""
+    many = [
+        replace(policy("plainshire"), id=f"area-{number}", areas=(f"{chr(65 + number % 26)}town {number}",))
+        for number in range(60)
+    ]
+    bodies = {page.path: page.body for page in common_pages([*many, policy("general-guide")], 0)}
+    for path in ("index.md", "areas/index.md", "what-now/index.md"):
+        body = bodies[path]
+        outside = re.sub(r"<details.*?</details>", "", body, flags=re.S)
+        assert body.count("data-area=") == 60
+        assert "data-area=" not in outside
+        assert outside.count("<li") < 10
+    assert "<summary>All 60 areas</summary>" in bodies["index.md"]
+    assert "<summary>All 61 briefings</summary>" in bodies["index.md"]

@@ -3,10 +3,12 @@
 import { offerComparison } from "./compare.js";
 import { startEngine, whenIdle } from "./engine.js";
 import { onReturn, prepareExit } from "./exit.js";
+import { findAreas } from "./find.js";
 import { Journey } from "./journey.js";
 import { Place } from "./place.js";
 import { offerToPresent } from "./present.js";
 import { stampPaper } from "./printed.js";
+import { watchReview } from "./review.js";
 import { keepPages, sayHowOld } from "./saved.js";
 import { Sections } from "./sections.js";
 import { offerLink } from "./share.js";
@@ -19,8 +21,10 @@ import { offerDay } from "./which.js";
 for (const part of document.querySelectorAll("[data-print], [data-print-row]")) part.hidden = false;
 onPress("[data-print]", () => print());
 sayHowOld();
+watchReview();
 stampPaper();
 offerToPresent();
+findAreas();
 
 const helper = document.querySelector(".eg-helper");
 if (helper) runHelper(helper);

@@ -73,6 +73,11 @@ def prove(policy: Policy, decide: Decide | None = None) -> Proof:
     return Proof(policy=policy.id, graph=graph, problems=tuple(problems), numbers=numbers)
 
 
+def answers_tried(policy: Policy) -> int:
+    """How many answers the proof gives: each answer of each question, wherever it is asked."""
+    return sum(len(node.leads_to) for node in states_of(policy).nodes.values())
+
+
 def proof_line(proof: Proof) -> str:
     """One line for the check: the numbers, and that everything holds or how much does not."""
     n = proof.numbers

@@ -1,0 +1,98 @@
+"""Typing one's area: the list narrows, Enter opens the only one left, and nothing typed goes anywhere."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.site import Reader, reader
+
+FIELD = "#find-area"
+PAGES = ["/", "/areas/", "/what-now/"]
+TYPED = [  # typed, areas
+    ("west berks", ["Reading", "West Berkshire", "Wokingham"]),
+    ("berks west", ["Reading", "West Berkshire", "Wokingham"]),
+    ("BWSCP", ["Reading", "West Berkshire", "Wokingham"]),
+    ("  Séfton ", ["Sefton"]),
+    ("beds", ["Bedford Borough", "Central Bedfordshire", "Luton"]),
+    ("central & beds", ["Central Bedfordshire"]),
+    ("wok", ["Wokingham"]),
+]
+
+
+@pytest.fixture
+def someone(browser: Browser, site: str) -> Iterator[Reader]:
+    with reader(browser, site, engine=False) as found:
+        yield found
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_the_list_holds_what_fits_while_one_types(someone: Reader, address: str) -> None:
+    someone.open(address)
+    page = someone.page
+    for typed, areas in TYPED:
+        page.fill(FIELD, typed)
+        rows = page.locator("[data-area]:visible")
+        expect(rows).to_have_count(len(areas))
+        for row, area in zip(rows.all(), areas, strict=True):
+            assert row.inner_text().startswith(area), typed
+        said = "1 area" if len(areas) == 1 else f"{len(areas)} areas"
+        expect(page.locator("[role=status][data-find-count]")).to_have_text(said)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_an_area_that_is_not_here_leads_to_what_helps(someone: Reader, address: str) -> None:
+    someone.open(address)
+    page = someone.page
+    page.fill(FIELD, "Atlantis")
+    expect(page.locator("[data-find-count]")).to_contain_text("No area found.")
+    expect(page.get_by_text("ask your designated safeguarding lead").first).to_be_visible()
+    expect(page.locator("a[href*=general-guide]:visible").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(FIELD)).to_have_value("")
+    expect(page.locator("[data-find-count]")).to_have_text("")
+    expect(page.locator("[data-area]:visible")).to_have_count(8)
+
+
+def test_enter_opens_the_only_area_and_no_other(someone: Reader) -> None:
+    someone.open("/")
+    page = someone.page
+    page.fill(FIELD, "w")
+    page.keyboard.press("Enter")
+    page.fill(FIELD, "  ")
+    page.keyboard.press("Enter")
+    assert page.url == f"{someone.site}/"
+    page.fill(FIELD, "sef")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{someone.site}/sefton/")
+
+
+def test_what_is_typed_stays_in_the_field(someone: Reader) -> None:
+    someone.open("/")
+    page = someone.page
+    before = len(someone.requests)
+    page.locator(FIELD).press_sequentially("luton")
+    assert page.url == f"{someone.site}/"
+    assert [each for each in someone.requests[before:] if "favicon" not in each] == []
+    kept = "[JSON.stringify(sessionStorage), JSON.stringify(localStorage), document.cookie].join('')"
+    assert "luton" not in page.evaluate(kept)
+    page.reload()
+    assert page.locator(FIELD).input_value() == ""
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_without_script_there_is_the_whole_list_and_no_field(
+    browser: Browser, site: str, address: str
+) -> None:
+    with reader(browser, site, java_script_enabled=False) as someone:
+        someone.open(address)
+        assert not someone.page.locator(FIELD).is_visible()
+        expect(someone.page.locator("[data-area]:visible")).to_have_count(8)
+
+
+def test_the_home_page_says_how_much_was_checked(someone: Reader) -> None:
+    someone.open("/")
+    part = someone.page.get_by_role("region", name="How this is checked")
+    expect(part).to_contain_text("This site holds 5 policies.")
+    expect(part).to_contain_text("154 in all")  # 56, 7, 8, 25 and 58, as the check prints
+    expect(part.get_by_role("link", name="How dates are counted")).to_be_visible()
