@@ -307,34 +307,6 @@ def test_without_room_or_without_workers_all_is_quiet(browser: Browser, host: Un
         assert someone.problems == []
 
 
-@pytest.mark.parametrize(
-    ("now", "is_said"),
-    [
-        (
-            "2027-04-01T22:59:59Z",
-            False,
-        ),  # the day of the review itself, one second before midnight in Britain
-        ("2027-04-01T23:00:00Z", True),
-    ],
-)
-def test_a_policy_past_its_review_says_so_at_the_top(
-    practitioner: Reader, host: Unsteady, now: str, is_said: bool
-) -> None:
-    page = practitioner.page
-    real = (host.folder / "sefton/briefing/index.html").read_text("utf-8")
-    body = real[real.index('<div>\n<div class="eg-page') : real.index("</article>")]
-    replace(host, "sefton/briefing/index.html", body, briefing(policy("plainshire")))
-    page.clock.set_fixed_time(now)
-    practitioner.open("/sefton/briefing/")
-    notice = page.get_by_role("complementary", name="Review")
-    expect(page.locator("h1")).to_be_visible()
-    expect(notice).to_have_count(int(is_said))
-    if is_said:
-        expect(notice).to_contain_text("This policy was due for review on Thursday 1 April 2027.")
-        expect(notice).to_contain_text("Check the live policy before you rely on it")
-        assert notice.bounding_box()["y"] < page.locator("h1").bounding_box()["y"]  # type: ignore[index]
-
-
 def test_a_review_that_was_over_when_we_took_the_facts_is_said_without_script() -> None:
     in_time = policy("plainshire")
     late = replaced(in_time, document=replaced(in_time.document, review=date(2025, 4, 1)))

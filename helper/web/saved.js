@@ -1,13 +1,12 @@
 /* Pages that are kept on the reader's device: asking for it, and saying of a kept page that it is one. */
 
-import { inWords, today } from "./today.js";
+import { inWords } from "./today.js";
 
 const DAY = 86_400_000;
 
 /** The page says how old it is where that matters, and the page for no connection what else there is. */
 export function sayHowOld() {
   sayIfSaved();
-  sayIfDue();
   listSaved();
 }
 
@@ -18,13 +17,6 @@ function sayIfSaved() {
   if (!saved || !line) return;
   line.querySelector("[data-saved-day]").textContent = inWords(new Date(saved));
   line.querySelector("[data-saved-old]").hidden = Date.now() - Date.parse(saved) <= line.dataset.days * DAY;
-}
-
-/* A policy whose day of review is over says so, saved copy or not. */
-function sayIfDue() {
-  for (const notice of document.querySelectorAll("[data-review]")) {
-    notice.hidden &&= today() <= notice.dataset.review;
-  }
 }
 
 /* On the page for no connection: only what is on this device. */
