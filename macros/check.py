@@ -7,13 +7,13 @@ from pathlib import Path
 
 from helper.faults import Fault
 from helper.policy import Policy
+from macros.glossary import SHORT_FORMS
 from macros.policies import PolicyFile, placed_line, read_file
 from macros.proof import proof_line, prove
 from macros.proof.coverage import untried
 from macros.proof.scenarios import scenario_faults
 from macros.render import render
 from macros.rules import GROUPS, warnings
-from macros.rules.short_forms import GLOSSARY
 from macros.source import Mark
 
 
@@ -79,7 +79,7 @@ def check(
 
 def rules_page() -> str:
     """The page "What the check looks for": every rule, and the short forms that need no meaning."""
-    return render("checks", root="../../", groups=GROUPS, glossary=sorted(GLOSSARY.items()))
+    return render("checks", root="../../", groups=GROUPS, glossary=sorted(SHORT_FORMS.items()))
 
 
 def _look(file: Path, today: date, tried: Callable[[Policy], TriedOut]) -> Checked:

@@ -33,7 +33,8 @@ FIRST_STAGES = 2
 class Kind:
     """A kind of policy page: its template, its folder below the policy's, its title and description.
 
-    values: what only its own template needs. pdf: the name of its PDF, empty where it has none.
+    values: what only its own template needs. pdf: the name of its PDF, empty where it has none. terms:
+    whether terms lead to the glossary; not where somebody is answering and would be led away.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Kind:
     description: str
     values: Callable[[Policy], Values]
     pdf: str = ""
+    terms: bool = True
 
 
 def _other_ways(policy: Policy) -> Values:
@@ -159,6 +161,7 @@ KINDS = (
         title="What do I do now? {name}",
         description="A few questions, then who contacts whom, how and by when under the {name} policy.",
         values=_what_now,
+        terms=False,
     ),
     Kind(
         name="embed",
@@ -166,6 +169,7 @@ KINDS = (
         title="Card to embed: {name}",
         description="A small card for the partnership’s own website that leads to the {name} pages.",
         values=lambda _: {},
+        terms=False,
     ),
     Kind(
         name="changes",

@@ -16,12 +16,15 @@ from macros.comparison.which import Pair, beside, pairs
 from macros.components.sheet import sheet
 from macros.diff.held import held_versions
 from macros.diff.versions import Version, earlier_versions
+from macros.glossary import TERMS
 from macros.kinds import KINDS, Kind
 from macros.limits import in_all, rungs, shared_limits
 from macros.offline import DATES
 from macros.procedure import sections
 from macros.proof import answers_tried
 from macros.render import render
+from macros.terms import with_terms
+from macros.unknown import unknowns
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,6 +133,20 @@ def common_pages(policies: Sequence[Policy], tried: int) -> Iterator[Page]:
         body=sheet(),
     )
     yield Page(
+        path="about/glossary/index.md",
+        title="Words we use",
+        description="What the terms on these pages mean, in plain words.",
+        kind="about",
+        body=render("glossary", terms=sorted(TERMS, key=lambda term: term.name.casefold())),
+    )
+    yield Page(
+        path="about/what-we-do-not-know/index.md",
+        title="What we do not know",
+        description="What each policy does not say, in one table.",
+        kind="about",
+        body=render("unknown", root="../../", unknowns=unknowns(policies)),
+    )
+    yield Page(
         path="offline/index.md",
         title="No connection",
         description="What is saved on this device for when there is no connection.",
@@ -186,13 +203,14 @@ def page_of(policy: Policy, kind: Kind, address: str = "") -> Page:
     folder = f"{policy.id}/{kind.folder}"
     live = f"{address}{folder}" if address else ""
     words = {"name": policy.name, "word": policy.stage_word}
+    root = "../" * folder.count("/")
     title = kind.title.format(**words)
     values = {
         "kind": kind.name,
         "folder": kind.folder,
         "live": live,
         "policy": policy,
-        "root": "../" * folder.count("/"),
+        "root": root,
         "child": child(policy),
         "lead": lead(policy),
         "stages": stages_in_words(policy),
@@ -202,12 +220,13 @@ def page_of(policy: Policy, kind: Kind, address: str = "") -> Page:
         **kind.values(policy),
     }
     pdf = briefing_pdf(policy, title, render("policy_page", kb=0, **values), live) if kind.pdf else b""
+    body = render("policy_page", kb=round(len(pdf) / 1000), **values)
     return Page(
         path=f"{folder}index.md",
         title=title,
         description=kind.description.format(**words),
         kind=kind.name,
         policy=policy.id,
-        body=render("policy_page", kb=round(len(pdf) / 1000), **values),
+        body=with_terms(body, root) if kind.terms else body,
         beside=((f"{folder}{kind.pdf}", pdf),) if pdf else (),
     )

@@ -37,6 +37,7 @@ PAGES = [  # the heaviest of its kind
     "/about/sources/",
     "/about/checks/",
     "/about/components/",
+    "/about/what-we-do-not-know/",
     "/no-such-page/",
 ]
 LATER = ("/assets/engine/", "/api/")  # the engine, once the page is idle

@@ -6,18 +6,10 @@ from datetime import date
 
 from helper.faults import Fault
 from helper.policy import Policy
+from macros.glossary import SHORT_FORMS as GLOSSARY
 from macros.rules.rule import Kind, Rule
 from macros.rules.texts import Texts, all_texts, our_texts
 
-GLOSSARY = {
-    "DSL": "designated safeguarding lead: the person in a school or agency who answers for safeguarding",
-    "GP": "general practitioner, the family doctor",
-    "LADO": "local authority designated officer, for allegations against people who work with children",
-    "MASH": "multi-agency safeguarding hub, the team that takes in concerns about children or adults",
-    "NHS": "National Health Service",
-    "NSPCC": "National Society for the Prevention of Cruelty to Children",
-    "UK": "United Kingdom",
-}
 IN_CAPITALS = (
     "LSCB ALL AND AT BE BY DO FOR GOV II III IN IS IT IV MUST NO NOT NOW OF ON ONLY OR PDF THE TO VI"
 )
