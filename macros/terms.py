@@ -8,8 +8,9 @@ GLOSSARY = "about/glossary/"
 TOKEN = re.compile(r"<[^>]+>|[^<]+")
 NAME = re.compile(r"<(\w+)")
 VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "source", "wbr"])
-ELEMENTS = "a aside b blockquote button caption code dt h1 h2 h3 h4 label legend nav pre q strong summary template th"
-CLOSED = frozenset(ELEMENTS.split())
+LABELS = "b button caption dt h1 h2 h3 h4 label legend strong summary th"
+ELSEWHERE = "a aside blockquote code nav pre q template"
+CLOSED = frozenset(f"{LABELS} {ELSEWHERE}".split())
 """Where no link is set: labels, headings, what is linked already, the words of others."""
 CLOSED_CLASSES = re.compile(r'class="[^"]*\beg-(?:card|flow|harm|limit|panel|quote|signing|source|stamp)')
 """Nor in a quotation, nor where somebody has to act at once and must not be led away."""

@@ -143,6 +143,11 @@ def test_a_browser_that_nobody_drives_is_refused(dev, bare, monkeypatch):
         dev.set_up_browsers()
 
 
+def test_without_java_the_tests_say_what_they_do_without(dev, bare, capsys):
+    dev.set_up_checker()
+    assert "html5lib alone, without the W3C's checker" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
 def test_a_python_lock_pins_hashes_and_names_no_index(lock):
     text = lock.read_text()
@@ -157,11 +162,11 @@ def test_the_test_lock_holds_the_runtime_lock():
     assert set(runtime) < set(testing)
 
 
-def test_the_npm_lock_pins_hashes_and_names_no_registry():
-    web = ROOT / "helper" / "web"
-    lock = json.loads((web / "package-lock.json").read_text())["packages"]
-    wanted = json.loads((web / "package.json").read_text())
-    for name, version in (wanted["dependencies"] | wanted["devDependencies"]).items():
+@pytest.mark.parametrize("folder", ["helper/web", "tests/vnu"])
+def test_the_npm_lock_pins_hashes_and_names_no_registry(folder):
+    lock = json.loads((ROOT / folder / "package-lock.json").read_text())["packages"]
+    wanted = json.loads((ROOT / folder / "package.json").read_text())
+    for name, version in (wanted.get("dependencies", {}) | wanted["devDependencies"]).items():
         assert lock[f"node_modules/{name}"]["version"] == version
     installed = [package for path, package in lock.items() if path]
     assert all(package["integrity"].startswith("sha512-") for package in installed)

@@ -133,7 +133,8 @@ def test_a_stage_without_a_label_prints_its_name_once(asked: Policy) -> None:
     for kind in ("flowchart", "briefing"):
         body = page_of(asked, next(each for each in KINDS if each.name == kind)).body
         for stage in (each for each in asked.ladder if not each.label):
-            assert body.count(f">{escape(stage.name)}<") == 1
+            own = re.sub(r'<a class="eg-term"[^>]*>', "", body)  # where the name is a term as well
+            assert own.count(f">{escape(stage.name)}<") == 1
 
 
 @pytest.mark.parametrize("kind", ["at_a_glance", "flowchart", "briefing"])
