@@ -25,6 +25,7 @@ from macros.proof import answers_tried
 from macros.render import render
 from macros.terms import with_terms
 from macros.unknown import unknowns
+from macros.worked import worked_page
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,6 +132,13 @@ def common_pages(policies: Sequence[Policy], tried: int) -> Iterator[Page]:
         description="Every part of these pages once, with made-up words.",
         kind="components",
         body=sheet(),
+    )
+    yield Page(
+        path="about/how-dates-are-counted/examples/index.md",
+        title="Dates worked out",
+        description="Worked examples of counting, each by the program that counts your dates.",
+        kind="about",
+        body=worked_page("../../../"),
     )
     yield Page(
         path="about/glossary/index.md",

@@ -37,6 +37,7 @@ KINDS = [
     "/about/components/",
     "/about/glossary/",
     "/about/how-dates-are-counted/",
+    "/about/how-dates-are-counted/examples/",
     "/about/what-we-do-not-know/",
     "/about/speed/",
     "/about/known-gaps/",
