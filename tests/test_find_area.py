@@ -93,6 +93,6 @@ def test_without_script_there_is_the_whole_list_and_no_field(
 def test_the_home_page_says_how_much_was_checked(someone: Reader) -> None:
     someone.open("/")
     part = someone.page.get_by_role("region", name="How this is checked")
-    expect(part).to_contain_text("This site holds 5 policies.")
+    expect(part).to_contain_text("This site holds 4 policies and a general guide.")
     expect(part).to_contain_text("154 in all")  # 56, 7, 8, 25 and 58, as the check prints
     expect(part.get_by_role("link", name="How dates are counted")).to_be_visible()

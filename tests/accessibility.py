@@ -1,0 +1,117 @@
+"""Checks every kind of page with axe-core, and writes down what came out and on which day.
+
+`python -m tests.accessibility` takes some minutes. It writes docs/about/accessibility-checked.json and
+the part of docs/about/accessibility.md that is made from it; a test holds the two together.
+"""
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, sync_playwright
+
+from helper.dates import words
+from macros.build import build
+from macros.outputs import outputs
+from macros.policies import policy_files, read_policies
+from tests.conftest import ROOT
+from tests.site import BROWSER_FLAGS, reader, served
+from tests.test_axe import KINDS, OTHERS, TAGS, violations
+
+CHECKED = ROOT / "docs" / "about" / "accessibility-checked.json"
+PAGE = ROOT / "docs" / "about" / "accessibility.md"
+BEGIN, END = "<!-- written by python -m tests.accessibility -->", "<!-- end of what it wrote -->"
+LASTS = timedelta(days=90)
+LOOKS: tuple[dict[str, Any], ...] = (
+    {"width": 320, "colours": "light", "forced": False, "script": True},
+    {"width": 320, "colours": "dark", "forced": False, "script": False},
+    {"width": 768, "colours": "light", "forced": True, "script": True},
+    {"width": 1280, "colours": "light", "forced": False, "script": False},
+    {"width": 1280, "colours": "dark", "forced": False, "script": True},
+)
+
+
+def part(checked: dict[str, Any]) -> str:
+    """What the page says of the last check; after some months also that it is old, by the reader's clock."""
+    day, looks = date.fromisoformat(checked["day"]), [_look(each) for each in checked["looks"]]
+    found = len(checked["violations"])
+    result = "It found no violation." if not found else f"Violations: {found}. They are in the file."
+    old = (day + LASTS).isoformat()
+    return "\n".join(
+        [
+            f"The last full check was on **{words(day)}**. {result}",
+            "",
+            f"- **Tool:** axe-core {checked['axe-core']} in Chromium {checked['chromium']}, "
+            "with its rules for WCAG 2.0, 2.1 and 2.2, levels A and AA, and for best practice.",
+            f"- **Pages:** {len(checked['pages'])}, at least one of every kind.",
+            "- **Looks:** " + "; ".join(looks) + ".",
+            "- **In full:** [the list of pages and looks, as a file](accessibility-checked.json).",
+            "",
+            f'<aside class="eg-page eg-notice" aria-label="Age of the check" data-review="{old}" hidden>'
+            f"<p><strong>This check is more than {LASTS.days} days old.</strong> "
+            "The pages may have changed since.</p></aside>",
+        ]
+    )
+
+
+def filled(page: str, checked: dict[str, Any]) -> str:
+    """The page with this part between its two marks."""
+    before, _, rest = page.partition(BEGIN)
+    return f"{before}{BEGIN}\n\n{part(checked)}\n\n{END}{rest.partition(END)[2]}"
+
+
+def _look(look: dict[str, Any]) -> str:
+    colours = "forced colours" if look["forced"] else look["colours"]
+    return f"{look['width']} pixels wide, {colours}, {'with' if look['script'] else 'without'} script"
+
+
+def check(browser: Browser, site: str) -> Iterator[str]:
+    """What axe finds on every page in every look, by address and look."""
+    for look in LOOKS:
+        options = {
+            "viewport": {"width": look["width"], "height": 900},
+            "color_scheme": look["colours"],
+            "forced_colors": "active" if look["forced"] else "none",
+            "bypass_csp": True,
+        }
+        with reader(browser, site, **options) as someone:
+            blocked = "engine" if look["script"] else "scripts"
+            someone.page.route(f"**/assets/{blocked}/**", lambda route: route.abort())
+            for address in (*KINDS, *OTHERS):
+                someone.open(address)
+                yield from (f"{address}, {_look(look)}: {each}" for each in violations(someone.page))
+        print(_look(look), file=sys.stderr, flush=True)
+
+
+def main() -> int:
+    """Builds, checks and writes; 1 where there is a violation, which is written down as well."""
+    chromium = os.environ.get("GUIDE_CHROMIUM") or shutil.which("chromium")
+    axe = json.loads((ROOT / "helper/web/node_modules/axe-core/package.json").read_text("utf-8"))
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        build(outputs(read_policies(policy_files())), site=Path(folder) / "site")
+        browser = playwright.chromium.launch(executable_path=chromium, args=BROWSER_FLAGS)
+        with served(Path(folder) / "site") as site:
+            found = list(check(browser, site))
+        checked = {
+            "day": datetime.now().astimezone().date().isoformat(),
+            "axe-core": axe["version"],
+            "chromium": browser.version,
+            "rules": TAGS,
+            "pages": [*KINDS, *OTHERS],
+            "looks": LOOKS,
+            "violations": found,
+        }
+    CHECKED.write_text(json.dumps(checked, indent=1) + "\n", "utf-8")
+    PAGE.write_text(filled(PAGE.read_text("utf-8"), checked), "utf-8")
+    print("\n".join([*found, f"{len(found)} violations."]))
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
