@@ -22,18 +22,16 @@ from macros.outputs import outputs
 from macros.policies import policy_files, read_policies
 from tests.conftest import ROOT
 from tests.site import BROWSER_FLAGS, reader, served
-from tests.test_axe import KINDS, OTHERS, TAGS, violations
+from tests.test_axe import KINDS, TAGS, routes, violations
 
 CHECKED = ROOT / "docs" / "about" / "accessibility-checked.json"
 PAGE = ROOT / "docs" / "about" / "accessibility.md"
 BEGIN, END = "<!-- written by python -m tests.accessibility -->", "<!-- end of what it wrote -->"
 LASTS = timedelta(days=90)
 LOOKS: tuple[dict[str, Any], ...] = (
-    {"width": 320, "colours": "light", "forced": False, "script": True},
-    {"width": 320, "colours": "dark", "forced": False, "script": False},
-    {"width": 768, "colours": "light", "forced": True, "script": True},
-    {"width": 1280, "colours": "light", "forced": False, "script": False},
-    {"width": 1280, "colours": "dark", "forced": False, "script": True},
+    {"width": 320, "colours": "light", "script": True},
+    {"width": 768, "colours": "dark", "script": False},
+    {"width": 1280, "colours": "dark", "script": True},
 )
 
 
@@ -67,8 +65,8 @@ def filled(page: str, checked: dict[str, Any]) -> str:
 
 
 def _look(look: dict[str, Any]) -> str:
-    colours = "forced colours" if look["forced"] else look["colours"]
-    return f"{look['width']} pixels wide, {colours}, {'with' if look['script'] else 'without'} script"
+    script = "with" if look["script"] else "without"
+    return f"{look['width']} pixels wide, {look['colours']}, {script} script"
 
 
 def check(browser: Browser, site: str) -> Iterator[str]:
@@ -77,13 +75,11 @@ def check(browser: Browser, site: str) -> Iterator[str]:
         options = {
             "viewport": {"width": look["width"], "height": 900},
             "color_scheme": look["colours"],
-            "forced_colors": "active" if look["forced"] else "none",
             "bypass_csp": True,
         }
         with reader(browser, site, **options) as someone:
-            blocked = "engine" if look["script"] else "scripts"
-            someone.page.route(f"**/assets/{blocked}/**", lambda route: route.abort())
-            for address in (*KINDS, *OTHERS):
+            routes(someone.page, script=look["script"])
+            for address in KINDS:
                 someone.open(address)
                 yield from (f"{address}, {_look(look)}: {each}" for each in violations(someone.page))
         print(_look(look), file=sys.stderr, flush=True)
@@ -103,7 +99,7 @@ def main() -> int:
             "axe-core": axe["version"],
             "chromium": browser.version,
             "rules": TAGS,
-            "pages": [*KINDS, *OTHERS],
+            "pages": KINDS,
             "looks": LOOKS,
             "violations": found,
         }

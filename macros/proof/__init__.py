@@ -75,7 +75,7 @@ def prove(policy: Policy, decide: Decide | None = None) -> Proof:
 
 def answers_tried(policy: Policy) -> int:
     """How many answers the proof gives: each answer of each question, wherever it is asked."""
-    return sum(len(node.leads_to) for node in states_of(policy).nodes.values())
+    return _answers(states_of(policy))
 
 
 def proof_line(proof: Proof) -> str:
@@ -101,7 +101,7 @@ def _numbers(policy: Policy, graph: Graph, number: int, longest: int) -> Numbers
     return Numbers(
         questions=len(graph.questions),
         next_steps=len(graph.steps),
-        answers=sum(len(node.leads_to) for node in graph.nodes.values()),
+        answers=_answers(graph),
         ways=number,
         longest=longest,
         stages=len(stages),
@@ -109,6 +109,10 @@ def _numbers(policy: Policy, graph: Graph, number: int, longest: int) -> Numbers
         tried_stages=len(stages & {graph.steps[state].stage for state in tried}),
         tried_steps=len(tried),
     )
+
+
+def _answers(graph: Graph) -> int:
+    return sum(len(node.leads_to) for node in graph.nodes.values())
 
 
 def _many(number: int, one: str) -> str:
