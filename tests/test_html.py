@@ -20,6 +20,7 @@ NO_FAULT = {  # what it says, why that is no fault
     "The “list” role is unnecessary": "Safari takes a list without bullets for no list, unless told",
     "Resource violates Content Security Policy": "files on disk have no origin, which 'self' means",
     "Inline style violates Content Security Policy": "it does not know hashes; tests/test_pages.py does",
+    "Inline script violates Content Security Policy": "the same",
     "CSS: “field-sizing”": "younger than the checker; a browser without it keeps the height of the field",
     "Consider using the “h1” element": "each question and next step is shown alone, with its own h1",
 }
