@@ -84,7 +84,11 @@ def elsewhere(site_folder: Path, made_up_folder: Path, folder_of_long_ago: Path)
     pages = [html for path, html in pages_of(*sites) if path != SHEET]
     return set().union(
         *map(classes, pages),
-        *(classes(page.body) for page in common_pages((many,)) if page.path != "about/components/index.md"),
+        *(
+            classes(page.body)
+            for page in common_pages((many,), 0)
+            if page.path != "about/components/index.md"
+        ),
     )
 
 

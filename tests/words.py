@@ -65,7 +65,8 @@ def measured(html: str) -> Measured:
 def sentences(html: str) -> Iterator[str]:
     """What ends like a sentence and has three words, each once; a quotation counts as one word."""
     tree = html5lib.parse(html, namespaceHTMLElements=False)
-    content = next(each for each in tree.iter("div") if each.get("id") == "eg-content")
+    parts = [each for each in tree.iter() if each.get("id") == "eg-content" or each.tag == "main"]
+    content = parts[-1]  # the content within the main part; a card to embed has that alone
     text = QUOTED.sub("quotation", "".join(_text(content)))
     lines = (" ".join(line.split()) for line in text.split("\0"))
     found = (each for line in lines for each in ENDS.split(line))
