@@ -14,9 +14,9 @@ from helper.policy import Policy
 from macros.assets import asset_names, page_policy, within
 from macros.briefing_pdf import BriefingError
 from macros.last_good import read_or_keep
-from macros.outputs import Output, outputs
-from macros.pages import chrome
+from macros.outputs import PROMISED, Output, outputs
 from macros.policies import FOLDER, PolicyFaults, policy_files, read_policies
+from macros.policy_pages import chrome
 
 MAIN_STYLES = "assets/stylesheets/main.*.min.css"
 SERVING = "GUIDE_SERVING"
@@ -42,12 +42,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds every output as if it stood in the docs folder; of a page only what stands before its body."""
     bodies = config.extra["bodies"] = {}
+    promised = []
     for output in _outputs(config):
+        promised.append(output.built)
         content = output.content
         if output.body:
             bodies[output.path] = output.body
             content = str(content).removesuffix(f"{output.body}\n")
         files.append(File.generated(config, output.path, content=content))
+    if note := os.environ.get(PROMISED):
+        Path(note).write_text("\n".join(promised), "utf-8")
     return files
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from macros import addresses
 from macros.cache import only_one, write_whole
 from macros.finished import faults
-from macros.outputs import Output
+from macros.outputs import PROMISED
 from macros.precompress import precompress
 from macros.publish.found import for_search_engines
 from macros.publish.hosts import base, hashed_paths, host_files, netlify, netlify_redirects
@@ -29,7 +29,6 @@ class BuildError(RuntimeError):
 
 
 def build(
-    outputs: Iterable[Output],
     *,
     only: str | None = None,
     url: str = "",
@@ -47,19 +46,17 @@ def build(
         with only_one(site.with_name(f"{site.name}.build.lock")) as alone:
             if not alone:
                 raise BuildError(f"Another build of {site} is under way. Wait until it has ended.")
-            _build_alone(list(outputs), only, url, site, config, compressed)
+            _build_alone(only, url, site, config, compressed)
     except (addresses.RedirectError, OSError) as error:
         raise BuildError(f"{error}\nThe site of before stands as it was.") from error
     return sum(1 for _ in site.rglob("*.html"))
 
 
-def _build_alone(
-    outputs: list[Output], only: str | None, url: str, site: Path, config: Path, compressed: bool
-) -> None:
+def _build_alone(only: str | None, url: str, site: Path, config: Path, compressed: bool) -> None:
     new = site.with_name(f"{site.name}.new-{os.getpid()}")
     try:
         _tidy(site)
-        _make(new, outputs, config, only, url)
+        _make(new, config, only, url)
         if compressed:
             precompress(new)
         _write_host_files(site.with_name(f"{site.name}.publish"), url)
@@ -75,10 +72,12 @@ def _tidy(site: Path) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
-def _make(new: Path, outputs: list[Output], config: Path, only: str | None, url: str) -> None:
+def _make(new: Path, config: Path, only: str | None, url: str) -> None:
     """The whole site in a new folder, found to be in order."""
-    _run_builder(new, config, {"GUIDE_ONLY": only or "", "GUIDE_URL": url})
-    missing = [each.built for each in outputs if not (new / each.built).is_file()]
+    promised = _run_builder(new, config, {"GUIDE_ONLY": only or "", "GUIDE_URL": url})
+    if not promised:
+        raise BuildError("The builder left out every page of a policy: it did not run our hook.")
+    missing = [path for path in promised if not (new / path).is_file()]
     if missing:
         raise BuildError(f"The builder left out {len(missing)} files, the first is {missing[0]}.")
     given = {} if only else addresses.redirects()
@@ -107,8 +106,9 @@ def _write_host_files(folder: Path, url: str) -> None:
         write_whole(folder / name, text.encode())
 
 
-def _run_builder(new: Path, config: Path, told: Mapping[str, str]) -> None:
-    """MkDocs, in a process of its own, into a new folder."""
+def _run_builder(new: Path, config: Path, told: Mapping[str, str]) -> list[str]:
+    """MkDocs, in a process of its own, into a new folder; the files that must be there afterwards."""
+    promised = new.with_name(f"{new.name}.txt")
     command = [
         sys.executable,
         "-m",
@@ -120,7 +120,11 @@ def _run_builder(new: Path, config: Path, told: Mapping[str, str]) -> None:
         "-d",
         str(new.resolve()),
     ]
-    environment = {**QUIET, **told}
-    run = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
-    if run.returncode:
-        raise BuildError("The site builder stopped:\n" + run.stdout + run.stderr)
+    environment = {**QUIET, **told, PROMISED: str(promised.resolve())}
+    try:
+        run = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+        if run.returncode:
+            raise BuildError("The site builder stopped:\n" + run.stdout + run.stderr)
+        return promised.read_text("utf-8").split("\n") if promised.is_file() else []
+    finally:
+        promised.unlink(missing_ok=True)

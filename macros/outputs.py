@@ -14,6 +14,9 @@ from macros.pages import pages
 from macros.proof.sign_off import paths_csv
 from macros.runtime import runtime_files
 
+PROMISED = "GUIDE_PROMISED"
+"""In the environment of a site builder: the file in which its adapter notes what it was given to build."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Output:

@@ -51,7 +51,6 @@ def build_site(arguments: Namespace) -> int:
         )
     print("Building the site …", flush=True)
     count = build(
-        outputs(policies, arguments.url),
         only=arguments.only,
         url=arguments.url,
         compressed=not arguments.quick,

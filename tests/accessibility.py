@@ -18,8 +18,6 @@ from playwright.sync_api import Browser, sync_playwright
 
 from helper.dates import words
 from macros.build import build
-from macros.outputs import outputs
-from macros.policies import policy_files, read_policies
 from tests.conftest import ROOT
 from tests.site import BROWSER_FLAGS, reader, served
 from tests.test_axe import KINDS, TAGS, routes, violations
@@ -90,7 +88,7 @@ def main() -> int:
     chromium = os.environ.get("GUIDE_CHROMIUM") or shutil.which("chromium")
     axe = json.loads((ROOT / "helper/web/node_modules/axe-core/package.json").read_text("utf-8"))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        build(outputs(read_policies(policy_files())), site=Path(folder) / "site")
+        build(site=Path(folder) / "site")
         browser = playwright.chromium.launch(executable_path=chromium, args=BROWSER_FLAGS)
         with served(Path(folder) / "site") as site:
             found = list(check(browser, site))

@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from helper.fixed_words import Silent
 from helper.policy import Policy
 from macros.build import build
-from macros.outputs import outputs
 from macros.policies import policy_files, read_policies
 from tests.published import publish
 from tests.site import BROWSER_FLAGS, served
@@ -94,7 +93,7 @@ def site_folder(made_once: MadeOnce) -> Path:
 
     def make(folder: Path) -> None:
         with contextlib.chdir(ROOT):
-            build(outputs(read_policies(policy_files(ROOT / "policies"))), site=folder)
+            build(site=folder)
 
     return made_once("site", make)
 
@@ -123,7 +122,7 @@ def made_up_folder(made_once: MadeOnce) -> Path:
     def make(folder: Path) -> None:
         folder.mkdir()
         with contextlib.chdir(project(folder, *policy_files(MADE_UP))):
-            build(outputs(read_policies(policy_files())), site=folder / "site")
+            build(site=folder / "site")
 
     return made_once("made-up", make) / "site"
 
@@ -143,7 +142,7 @@ def folder_of_long_ago(made_once: MadeOnce) -> Path:
     def make(folder: Path) -> None:
         folder.mkdir()
         with contextlib.chdir(with_versions(folder)):
-            build(outputs(read_policies(policy_files()), ADDRESS), site=folder / "site", url=ADDRESS)
+            build(site=folder / "site", url=ADDRESS)
 
     return made_once("versions", make) / "site"
 

@@ -8,7 +8,7 @@ import pytest
 
 from helper.policy import Policy
 from macros.areas import areas, by_letter
-from macros.pages import common_pages
+from macros.common_pages import common_pages
 from tests.conftest import ALL_POLICIES, policy
 from tests.test_pages import words
 

@@ -15,7 +15,8 @@ from helper.policy import Policy
 from macros.adapter_mkdocs import on_files
 from macros.briefing_pdf import BriefingError, briefing_pdf
 from macros.kinds import KINDS
-from macros.pages import Page, page_of
+from macros.page import Page
+from macros.policy_pages import page_of
 from macros.tree import tree, words_of
 from tests.conftest import ALL_POLICIES, ROOT, policy
 from tests.test_print import REAL

@@ -13,9 +13,9 @@ from helper.fixed_words import Unit
 from helper.narrow import all_stages, contacts
 from helper.policy import Policy
 from macros.comparison.column import column
+from macros.comparison.pages import compare_pages
 from macros.comparison.pair import PairRow, PairSection, side_by_side
 from macros.comparison.which import ALL_PAIRS_UP_TO, pairs
-from macros.pages import compare_pages
 from tests.conftest import ALL_POLICIES, ROOT, policy
 from tests.site import reader
 

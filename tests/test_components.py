@@ -10,11 +10,11 @@ import pytest
 from playwright.sync_api import Browser
 
 from macros.api import api_files
+from macros.common_pages import common_pages
 from macros.components import example
 from macros.components.component import Component
 from macros.components.registry import COMPONENTS
 from macros.components.sheet import below, example_of, sheet
-from macros.pages import common_pages
 from macros.policies import policy_files, read_file
 from macros.render import FRAME, TEMPLATES, render_part
 from tests.conftest import ROOT, policy

@@ -11,7 +11,7 @@ from helper.fixed_words import Silent
 from helper.narrow import contacts
 from helper.policy import Policy
 from macros.kinds import KINDS
-from macros.pages import page_of
+from macros.policy_pages import page_of
 from tests.conftest import ALL_POLICIES, policy
 from tests.site import reader
 from tests.test_pages import stated

@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 from playwright.sync_api import Browser, Page, Route, expect
 
-from macros.pages import chrome
+from macros.policy_pages import chrome
 from tests.conftest import ROOT, policy
 from tests.site import BROWSER_FLAGS, Reader, reader
 from tests.test_journey import PHONE, TODAY, dates_ready, engine_ready

@@ -8,7 +8,7 @@ from helper.policy import Policy
 from macros.exits import Exits, exits
 from macros.kinds import KINDS
 from macros.limits import rungs
-from macros.pages import page_of
+from macros.policy_pages import page_of
 from tests.conftest import ALL_POLICIES, policy
 from tests.test_pages import stated
 

@@ -7,7 +7,7 @@ import pytest
 from helper.policy import Policy
 from macros.glossary import TERMS
 from macros.kinds import KINDS
-from macros.pages import page_of
+from macros.policy_pages import page_of
 from macros.terms import with_terms
 from tests.conftest import ALL_POLICIES, policy
 

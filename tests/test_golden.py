@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.pages import Page, pages
+from macros.page import Page
+from macros.pages import pages
 from tests.conftest import policy
 
 GOLDEN = Path(__file__).parent / "golden"

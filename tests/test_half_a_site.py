@@ -42,11 +42,12 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Built:
     def run(pages: dict[str, str] | None = None) -> int:
         given = {"index.html": HOME, "sefton/index.html": SEFTON} if pages is None else pages
 
-        def builder(new: Path, *_: object) -> None:
+        def builder(new: Path, *_: object) -> list[str]:
             write(new, given)
+            return list(given)
 
         monkeypatch.setattr(building, "_run_builder", builder)
-        return build([])
+        return build()
 
     return run
 

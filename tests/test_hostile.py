@@ -223,7 +223,7 @@ def test_a_page_turns_nothing_around_even_if_no_reader_looked(
     asked: Policy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("macros.kinds.table_file", lambda _: ("dates.json", ""))  # long to make
-    monkeypatch.setattr("macros.pages.briefing_pdf", lambda *_: b"")  # too long for a page
+    monkeypatch.setattr("macros.policy_pages.briefing_pdf", lambda *_: b"")  # too long for a page
     for page in pages((spoilt(asked, lambda text: f"{text}{TURNED}"),)):
         assert not set(page.body) & set(TURNING), page.path
         if page.policy:

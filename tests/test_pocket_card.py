@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from helper.policy import Policy
 from macros.kinds import KINDS
-from macros.pages import page_of
+from macros.policy_pages import page_of
 from tests.conftest import MADE_UP, policy
 from tests.site import reader
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, expect
 
 from helper.policy import Policy
 from macros.kinds import KINDS
-from macros.pages import page_of
+from macros.policy_pages import page_of
 from tests.conftest import ALL_POLICIES, policy
 from tests.site import reader
 

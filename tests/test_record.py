@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from macros.kinds import KINDS
-from macros.pages import page_of
+from macros.policy_pages import page_of
 from tests.conftest import policy
 from tests.site import Reader, reader
 from tests.test_axe import violations

@@ -9,7 +9,7 @@ from helper.facts import Duty
 from helper.narrow import all_stages
 from helper.policy import Policy
 from macros.kinds import KINDS
-from macros.pages import page_of
+from macros.policy_pages import page_of
 from tests.conftest import ALL_POLICIES, policy
 from tests.site import reader
 from tests.test_pages import stated

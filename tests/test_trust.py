@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from macros.kinds import KINDS, Kind
-from macros.pages import chrome
+from macros.policy_pages import chrome
 from tests.conftest import ALL_POLICIES, policy
 from tests.site import reader
 from tests.test_pages import html, words

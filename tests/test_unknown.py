@@ -5,7 +5,7 @@ import re
 import pytest
 
 from helper.policy import Policy
-from macros.pages import common_pages
+from macros.common_pages import common_pages
 from macros.silent import silences
 from tests.conftest import ALL_POLICIES
 

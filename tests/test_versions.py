@@ -11,7 +11,7 @@ from helper.policy import Policy
 from macros.diff.held import Held, held_versions, spans_here, spans_stated
 from macros.diff.versions import Version, earlier_versions
 from macros.kinds import changed
-from macros.pages import earlier_pages
+from macros.policy_pages import earlier_pages
 from macros.render import render
 from tests.conftest import policy
 from tests.days import day

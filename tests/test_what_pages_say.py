@@ -14,7 +14,7 @@ from helper.policy import Policy
 from helper.timescale import limit_in_words
 from macros.flow_picture import flow_picture
 from macros.kinds import KINDS
-from macros.pages import page_of
+from macros.policy_pages import page_of
 from tests.conftest import ALL_POLICIES
 from tests.test_pages import stated, words
 

@@ -18,7 +18,7 @@ from macros.bench_reader.figures import Samples, figures
 from macros.bench_reader.folders import write_sides, write_site
 from macros.bench_reader.report import on_screen, write
 from macros.bench_reader.rounds import rounds
-from macros.policies import FOLDER, policy_files, read_policy
+from macros.policies import FOLDER, read_policy
 
 ENOUGH = 5
 EVERY = 8.0
@@ -32,7 +32,7 @@ def bench_reader(runs: int, today: date) -> list[str]:
         folder = Path(name)
         say("building the site and the two pages")
         policy = read_policy(POLICY)
-        write_site(folder, policy_files())
+        write_site(folder)
         write_sides(folder, policy)
         samples = rounds(playwright, folder, policy, runs, say)
     found = figures(samples)

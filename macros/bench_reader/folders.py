@@ -7,8 +7,6 @@ from pathlib import Path
 from helper.plain import to_plain
 from helper.policy import Policy
 from macros.build import build
-from macros.outputs import outputs
-from macros.policies import read_policies
 from macros.precompress import precompress
 from macros.runtime.plain_page import our_page, plain_page
 
@@ -25,9 +23,9 @@ def write_sides(folder: Path, policy: Policy) -> None:
         precompress(folder / name)
 
 
-def write_site(folder: Path, files: list[Path]) -> None:
+def write_site(folder: Path) -> None:
     """The site as it is published."""
-    build(outputs(read_policies(files)), site=folder / "site", compressed=True)
+    build(site=folder / "site", compressed=True)
 
 
 def _write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:

@@ -1,0 +1,84 @@
+"""The pages of one policy, and what the frame around them needs of it."""
+
+from collections.abc import Iterator, Sequence
+
+from helper.policy import Policy
+from helper.vocabulary import child, lead, stages_in_words
+from macros.briefing_pdf import briefing_pdf
+from macros.diff.held import held_versions
+from macros.diff.versions import Version, earlier_versions
+from macros.kinds import KINDS, Kind
+from macros.limits import in_all, rungs, shared_limits
+from macros.page import Page
+from macros.procedure import sections
+from macros.render import render
+from macros.terms import with_terms
+
+
+def policy_pages(policy: Policy, address: str = "") -> Iterator[Page]:
+    """Every kind of page, then the earlier versions. address: the site's own, empty if it is not known."""
+    for kind in KINDS:
+        yield page_of(policy, kind, address)
+    yield from earlier_pages(policy, earlier_versions(policy.id))
+
+
+def page_of(policy: Policy, kind: Kind, address: str = "") -> Page:
+    """One page of a policy, with its PDF where its kind has one."""
+    folder = f"{policy.id}/{kind.folder}"
+    live = f"{address}{folder}" if address else ""
+    words = {"name": policy.name, "word": policy.stage_word}
+    root = "../" * folder.count("/")
+    title = kind.title.format(**words)
+    values = {
+        "kind": kind.name,
+        "folder": kind.folder,
+        "live": live,
+        "policy": policy,
+        "root": root,
+        "child": child(policy),
+        "lead": lead(policy),
+        "stages": stages_in_words(policy),
+        "rungs": rungs(policy),
+        "shared": shared_limits(policy),
+        "in_all": in_all(policy),
+        **kind.values(policy),
+    }
+    pdf = briefing_pdf(policy, title, render("policy_page", kb=0, **values), live) if kind.pdf else b""
+    body = render("policy_page", kb=round(len(pdf) / 1000), **values)
+    return Page(
+        path=f"{folder}index.md",
+        title=title,
+        description=kind.description.format(**words),
+        kind=kind.name,
+        policy=policy.id,
+        body=with_terms(body, root) if kind.terms else body,
+        beside=((f"{folder}{kind.pdf}", pdf),) if pdf else (),
+    )
+
+
+def earlier_pages(policy: Policy, earlier: tuple[Version, ...]) -> Iterator[Page]:
+    """Each earlier version of a policy as it was, to be read and not to be found by search engines."""
+    *before, now = held_versions(policy, earlier)
+    for held in before:
+        yield Page(
+            path=f"{policy.id}/changes/{held.name}/index.md",
+            title=f"{policy.name}: earlier version",
+            description=f"The {policy.name} escalation policy as it was held before.",
+            kind="earlier_version",
+            policy=policy.id,
+            body=render("earlier_version", held=held, now=now, sections=sections(held.policy)),
+            listed=False,
+        )
+
+
+def chrome(policies: Sequence[Policy]) -> dict[str, dict[str, object]]:
+    """What the frame around the pages needs of each policy, by id."""
+    return {
+        policy.id: {
+            "name": policy.name,
+            "person": child(policy),
+            "quick_exit": policy.quick_exit,
+            "source": render("source_line", policy=policy),
+        }
+        for policy in policies
+    }
