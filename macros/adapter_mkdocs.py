@@ -17,6 +17,8 @@ from macros.last_good import read_or_keep
 from macros.outputs import PROMISED, Output, outputs
 from macros.policies import FOLDER, PolicyFaults, policy_files, read_policies
 from macros.policy_pages import chrome
+from macros.search.headings import with_addresses
+from macros.search.words import UNSEARCHED, filters
 
 MAIN_STYLES = "assets/stylesheets/main.*.min.css"
 SERVING = "GUIDE_SERVING"
@@ -35,6 +37,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["theme_styles"] = _theme_styles(config)
     config.extra["assets"] = asset_names()
     config.extra["within"] = within()
+    config.extra["unsearched"] = UNSEARCHED
+    config.extra["filters"] = filters
     config.extra["content_policy"] = page_policy(serving=config.extra["serving"])
     return config
 
@@ -67,7 +71,7 @@ def _outputs(config: MkDocsConfig) -> Iterator[Output]:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """The body of a page as it is: to read it as Markdown would take a third of the build."""
     body: str = config.extra["bodies"].get(page.file.src_uri, html)
-    return body
+    return body if page.meta.get("kind") in UNSEARCHED else with_addresses(body)
 
 
 def on_page_markdown(markdown: str, page: Page, **_: object) -> str:

@@ -13,14 +13,15 @@ from macros.content_policy import ALONE, INLINE, content_policy
 
 ROOT = Path(__file__).parent.parent
 WEB, STYLES = ROOT / "helper" / "web", ROOT / "docs" / "styles"
-FOLDERS = (WEB, WEB / "offline", STYLES)
+FOLDERS = (WEB, WEB / "offline", WEB / "search", STYLES)
 """Where a bundle's files stand: a change in any of them makes it anew."""
 ESBUILD = WEB / "node_modules" / "esbuild" / "bin" / "esbuild"
 BUNDLES = {
     "script": (WEB / "page.js", "assets/scripts/page-{}.js"),
+    "search": (WEB / "search" / "search.js", "assets/scripts/search-{}.js"),
     "styles": (STYLES / "site.css", "assets/stylesheets/site-{}.css"),
 }
-"""Of each part of a page's frame: the file that names the others, and where the bundle is published."""
+"""Of each part of a page's frame, and the search: the file that names the others, where it is published."""
 ICON = ROOT / "docs" / "assets" / "images" / "favicon.png", "assets/images/favicon-{}.png"
 """A browser asks for it again at every answer in the helper, unless its name lets the browser keep it."""
 NAMES = "assets/frame.json"

@@ -14,6 +14,7 @@ from macros.outputs import PROMISED
 from macros.precompress import precompress
 from macros.publish.found import for_search_engines
 from macros.publish.hosts import base, hashed_paths, host_files, netlify, netlify_redirects
+from macros.search.indexes import index_site
 from macros.swap import recover, swap
 
 SITE = Path("site")
@@ -80,6 +81,7 @@ def _make(new: Path, config: Path, only: str | None, url: str) -> None:
     missing = [path for path in promised if not (new / path).is_file()]
     if missing:
         raise BuildError(f"The builder left out {len(missing)} files, the first is {missing[0]}.")
+    index_site(new)
     given = {} if only else addresses.redirects()
     addresses.write_redirects(new, given)
     for_search_engines(new, url, given)

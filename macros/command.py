@@ -21,6 +21,7 @@ from macros.new_file import NewError
 from macros.policies import PolicyFaults
 from macros.publish.nginx_here import NoHost
 from macros.runtime import RuntimeMissing
+from macros.search import SearchError
 from macros.serve import ServeError
 
 STOPS = (
@@ -37,6 +38,7 @@ STOPS = (
     NoHost,
     NoVersion,
     RuntimeMissing,
+    SearchError,
     ServeError,
 )
 MORE = {"answers": str, "files": Path}  # lists that may go on behind an option
@@ -127,8 +129,8 @@ def _parser() -> argparse.ArgumentParser:
     one = command("holidays", run.take_in_holidays, "take in a downloaded gov.uk/bank-holidays.json")
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("--taken", type=_day, default=_today(), metavar="DATE", help="the day it was downloaded")
-    one = command("bench", run.measure, "measure a file's check, a host's load, or a reader's wait")
-    one.add_argument("what", choices=("check", "host", "reader"))
+    one = command("bench", run.measure, "measure a file's check, a host's load, a reader's wait or a search")
+    one.add_argument("what", choices=("check", "host", "reader", "search"))
     one.add_argument("files", nargs="*", type=Path, metavar="FILE")
     one.add_argument("--runs", type=int, default=5, metavar="N", help="how often a reader is timed")
     one.add_argument("--seconds", type=int, default=30, metavar="N", help="how long a host is loaded")

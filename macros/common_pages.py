@@ -10,6 +10,8 @@ from macros.glossary import TERMS
 from macros.offline import DATES
 from macros.page import Page
 from macros.render import render
+from macros.search.page import search_values
+from macros.site_map import about, by_partnership
 from macros.unknown import unknowns
 from macros.worked import worked_page
 
@@ -44,6 +46,20 @@ def common_pages(policies: Sequence[Policy], tried: int) -> Iterator[Page]:
         description="Every area that this guide covers, with its partnership and whom its policy protects.",
         kind="areas",
         body=render("areas", root="../", letters=letters, guides=general),
+    )
+    yield Page(
+        path="search/index.md",
+        title="Search",
+        description="Find a page of this guide by its words, in your partnership first.",
+        kind="search",
+        body=render("search", root="../", policies=policies, **search_values()),
+    )
+    yield Page(
+        path="site-map/index.md",
+        title="Site map",
+        description="Every page of this guide, by partnership.",
+        kind="site_map",
+        body=render("site_map", root="../", groups=by_partnership(policies), about=about()),
     )
     yield Page(
         path="about/checks/index.md",

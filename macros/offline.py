@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 SCRIPTS = ROOT / "helper" / "web" / "offline"
 BY_HAND = ROOT / "docs"
 DATES = "about/how-dates-are-counted/"
-EVERYBODY = ("", "what-now/", "areas/", DATES, "about/offline/", "offline/")
+EVERYBODY = ("", "what-now/", "areas/", "search/", DATES, "about/offline/", "offline/")
 """The pages that are kept for every reader, below the site's address."""
 ENGINE = "assets/engine/"
 

@@ -104,7 +104,7 @@ def take_in_holidays(arguments: Namespace) -> int:
 
 def measure(arguments: Namespace) -> int:
     """Prints what a bench found."""
-    benches = {"check": _bench_check, "host": _bench_host, "reader": _bench_reader}
+    benches = {"check": _bench_check, "host": _bench_host, "reader": _bench_reader, "search": _bench_search}
     print("\n".join(benches[arguments.what](arguments)))
     return 0
 
@@ -124,6 +124,15 @@ def _bench_reader(arguments: Namespace) -> list[str]:
     except ModuleNotFoundError:
         raise BenchError("The packages of the tests are missing. Run ./dev bench reader.") from None
     return bench_reader(max(1, arguments.runs), arguments.today)
+
+
+def _bench_search(arguments: Namespace) -> list[str]:
+    """Imported here for the same reason."""
+    try:
+        from macros.bench_search import bench_search
+    except ModuleNotFoundError:
+        raise BenchError("The packages of the tests are missing. Run ./dev bench search.") from None
+    return bench_search(max(1, arguments.runs), arguments.today)
 
 
 def _counter(files: int) -> Callable[[int], None]:

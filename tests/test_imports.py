@@ -15,6 +15,7 @@ ONE_FILE_EACH = {  # library: the only file of macros that imports it
     "mkdocs": "adapter_mkdocs.py",
     "brotli": "precompress.py",
     "filelock": "cache.py",
+    "pagefind": "pagefind.py",
     "playwright": "chromium.py",
     "segno": "qr.py",
     "typst": "briefing_pdf.py",

@@ -1,0 +1,28 @@
+/* Other ways to write what was typed: short forms, spellings. The page brings the groups of them. */
+
+const MOST = 6;
+
+/** What was typed, and the same with each wording of a group in the place of the others. */
+export function wordings(typed, groups) {
+  const text = typed.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ");
+  const found = [text];
+  for (const group of groups) {
+    const said = longestIn(text, group);
+    if (!said) continue;
+    for (const other of group) if (other !== said) found.push(replaced(text, said, other));
+  }
+  return found.slice(0, MOST);
+}
+
+function longestIn(text, group) {
+  return group.filter((wording) => wordsOf(wording).test(text)).sort((one, other) => other.length - one.length)[0];
+}
+
+function replaced(text, said, other) {
+  return text.replace(wordsOf(said), (_, before) => before + other);
+}
+
+/* A wording as whole words; its full stops are plain text. */
+function wordsOf(wording) {
+  return new RegExp(`(^|[^\\p{L}\\p{N}])${wording.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "u");
+}

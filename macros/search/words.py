@@ -1,0 +1,33 @@
+"""What a search knows of words: which mean the same, and by which an agency is known on a page."""
+
+import json
+import re
+from html import unescape
+from pathlib import Path
+
+UNSEARCHED = frozenset(
+    ("choose", "compare_pair", "components", "earlier_version", "embed", "facilitator")
+    + ("home", "not_found", "offline", "pocket_card", "proof", "search", "site_map", "what_now")
+)
+"""Kinds of page that lead elsewhere, or say again what another page says."""
+WORDS = json.loads(Path(__file__).with_name("words.json").read_text("utf-8"))
+SAME: list[list[str]] = [[each.lower() for each in group] for group in WORDS["same"]]
+"""Wordings of one thing. Whoever looks for one finds the others."""
+AGENCIES = tuple(WORDS["agencies"])
+KNOWN_BY = {
+    agency: re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})s?\b", re.I)
+    for agency, words in WORDS["agencies"].items()
+}
+TAG = re.compile(r"<[^>]*>")
+
+
+def filters(kind: str, policy: str, body: str) -> list[tuple[str, str]]:
+    """What a page can be chosen by, as (filter, value); an agency stands there by its number."""
+    named = [("agency", str(number)) for number in agencies_named(body)]
+    return [("partnership", policy or "none"), ("kind", kind), *named]
+
+
+def agencies_named(body: str) -> list[int]:
+    """The numbers of the agencies that the text of a page names."""
+    text = unescape(TAG.sub(" ", body))
+    return [number for number, words in enumerate(KNOWN_BY.values()) if words.search(text)]
