@@ -13,8 +13,6 @@ from helper.dates import words
 from macros.bench_reader.chromium import Playwright, chromium, sync_playwright
 from macros.build import build
 from macros.host import Host, hosted
-from macros.outputs import outputs
-from macros.policies import policy_files, read_policies
 from macros.search.indexes import SAVED, SEARCH, index_site
 
 SIZES = (10, 150, 500)
@@ -39,7 +37,7 @@ def bench_search(runs: int, today: date) -> list[str]:
     """A row for each number of partnerships; written into the page about speed too."""
     with TemporaryDirectory() as name, sync_playwright() as playwright:
         site = Path(name) / "site"
-        build(outputs(read_policies(policy_files())), site=site)
+        build(site=site)
         rows = [row for size in SIZES for row in _rows(playwright, _grown(site, size), size, runs)]
     machine = f"a computer with {os.cpu_count()} processor cores, {os.getloadavg()[0]:.0f} programs at work"
     searches = f"{runs * len(TYPED)} searches for each row"
