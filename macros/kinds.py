@@ -34,7 +34,7 @@ class Kind:
     """A kind of policy page: its template, its folder below the policy's, its title and description.
 
     values: what only its own template needs. pdf: the name of its PDF, empty where it has none. terms:
-    whether terms lead to the glossary; not where somebody is answering and would be led away.
+    whether terms lead to the glossary; not on paper, nor where somebody is answering.
     """
 
     name: str
@@ -126,6 +126,7 @@ KINDS = (
         title="Pocket card: {name}",
         description="One sheet to print and fold: who speaks to whom and by when in {name}.",
         values=_pocket_card,
+        terms=False,
     ),
     Kind(
         name="contacts",
@@ -140,6 +141,7 @@ KINDS = (
         title="Record form: {name}",
         description="An empty record of an escalation under the {name} policy, to print and fill in by hand.",
         values=lambda policy: {"sheets": record_sheets(policy)},
+        terms=False,
     ),
     Kind(
         name="practice",
