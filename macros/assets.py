@@ -22,6 +22,8 @@ BUNDLES = {
     "styles": (STYLES / "site.css", "assets/stylesheets/site-{}.css"),
 }
 """Of each part of a page's frame, and the search: the file that names the others, where it is published."""
+WITHIN = {"styles": STYLES / "helper.css", "script": WEB / "helper.js"}
+"""What the helper's page carries within itself: only what it needs, as every letter counts there."""
 ICON = ROOT / "docs" / "assets" / "images" / "favicon.png", "assets/images/favicon-{}.png"
 """A browser asks for it again at every answer in the helper, unless its name lets the browser keep it."""
 NAMES = "assets/frame.json"
@@ -44,8 +46,8 @@ def asset_names() -> dict[str, str]:
 
 
 def within() -> dict[str, str]:
-    """What the helper's page carries within itself: the stylesheet and the script, as text."""
-    return {part: content.decode() for part, _, content in _parts() if part in BUNDLES}
+    """The helper's own stylesheet and script, as text."""
+    return {part: bundle(entry).decode() for part, entry in WITHIN.items()}
 
 
 def page_policy(*, serving: bool = False) -> str:

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from macros.api import api_files
+from macros.assets import STYLES
 from macros.common_pages import common_pages
 from macros.components import example
 from macros.components.component import Component
@@ -120,6 +121,29 @@ def test_every_id_of_a_component_is_its_own() -> None:
 
 def test_no_style_is_for_nothing(elsewhere: set[str], built: str) -> None:
     assert sorted(styled() - elsewhere - classes(built)) == []
+
+
+def test_the_helpers_page_leaves_out_no_style_that_it_has_a_use_for(
+    site_folder: Path, made_up_folder: Path
+) -> None:
+    """Its own stylesheet is shorter: of the sheets that are not in it no rule could count there."""
+    pages = [html for path, html in pages_of(site_folder, made_up_folder) if "/what-now/" in path]
+    used = set().union(*map(classes, pages))
+    held = set(re.findall(r'@import "\./(.+)"', (STYLES / "helper.css").read_text("utf-8")))
+    rest = [file for file in STYLES.glob("*.css") if file.name not in {*held, "site.css", "helper.css"}]
+    assert [(file.name, rule) for file in rest for rule in rules(file) if named(rule) <= used] == []
+
+
+def rules(sheet: Path) -> list[str]:
+    """The selectors of a stylesheet, one by one."""
+    text = re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.S)
+    heads = re.findall(r"([^{};]+)\{", re.sub(r":not\([^)]*\)", "", text))
+    return [each.strip() for head in heads if "@" not in head for each in re.split(r",(?![^(]*\))", head)]
+
+
+def named(selector: str) -> set[str]:
+    """The classes that must be there for a rule to count."""
+    return set(re.findall(r"\.((?:eg|md|is)-[\w-]+)", selector))
 
 
 @pytest.mark.parametrize("id_", FILLED)

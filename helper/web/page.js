@@ -1,125 +1,20 @@
-/* What the pages do with a script: print buttons, and the helper on a what-now page. */
+/* The script of every page but the helper's, which has its own: helper.js. */
 
 import { offerComparison } from "./compare.js";
-import { startEngine, whenIdle } from "./engine.js";
-import { onReturn, prepareExit } from "./exit.js";
+import { whenIdle } from "./engine.js";
+import { prepare } from "./every-page.js";
+import { prepareExit } from "./exit.js";
 import { findAreas } from "./find.js";
-import { Journey } from "./journey.js";
-import { Place } from "./place.js";
 import { offerToPresent } from "./present.js";
-import { stampPaper } from "./printed.js";
-import { watchReview } from "./review.js";
-import { keepPages, sayHowOld } from "./saved.js";
-import { Sections } from "./sections.js";
-import { offerLink } from "./share.js";
-import { loadTable } from "./table.js";
-import { offerToTake } from "./take.js";
-import { onNewDay } from "./today.js";
-import { Visit } from "./visit.js";
+import { keepPages } from "./saved.js";
 import { offerDay } from "./which.js";
 
-for (const part of document.querySelectorAll("[data-print], [data-print-row]")) part.hidden = false;
-onPress("[data-print]", () => print());
-sayHowOld();
-watchReview();
-stampPaper();
+prepare();
 offerToPresent();
 findAreas();
-
-const helper = document.querySelector(".eg-helper");
-if (helper) runHelper(helper);
-else prepareExit();
-if (!helper) whenIdle(() => keepPages());
+prepareExit();
+whenIdle(() => keepPages());
 const choice = document.querySelector("[data-compare]");
 if (choice) offerComparison(choice);
 const which = document.querySelector("[data-which]");
 if (which) offerDay(which);
-
-function runHelper(root) {
-  const visit = new Visit();
-  const { memory } = visit;
-  const sections = new Sections(root);
-  const place = new Place(sections, memory, visit.mark);
-  const journey = new Journey(place, sections, memory, (text) => say(root, text));
-  root.classList.add("is-live");
-  for (const skip of document.querySelectorAll("[data-skip]")) skip.hidden = false;
-  onPress("[data-skip]", () => sections.focus());
-  const forgetRecord = offerToTake(root, memory);
-  prepareExit(() => [forgetRecord(), journey.abandon()]);
-  onReturn(() => memory.isOutdated && location.reload());
-  visit.announce(root);
-  offerLink(root);
-  journey.begin(visit.state);
-  listen(journey, visit);
-  onNewDay(() => journey.anew());
-  if (visit.awaitsDates) say(root, "Getting your dates …");
-  boot(root, journey, visit);
-}
-
-function say(root, text) {
-  root.querySelector("[role=status]").textContent = text;
-}
-
-/* The table of dates comes at once, the engine when the page has nothing else to do. */
-async function boot(root, journey, visit) {
-  const { dataset } = root;
-  try {
-    const table = await loadTable(dataset.dates);
-    await journey.withTable(visit.asking(table), visit.hasAnswers);
-    await visit.bringDays(root, journey);
-    dataset.datesState = "ready";
-  } catch (reason) {
-    console.warn(reason);
-    dataset.datesState = "failed";
-  }
-  whenIdle(() => startLate(root, journey, visit));
-}
-
-async function startLate(root, journey, visit) {
-  const { dataset } = root;
-  try {
-    const ask = await startEngine(dataset.engine, dataset.policy);
-    await journey.withEngine(visit.asking(ask), visit.hasAnswers);
-    await visit.bringDays(root, journey);
-    dataset.engineState = "ready";
-  } catch (reason) {
-    journey.fail(reason);
-    dataset.engineState = "failed";
-  }
-  keepPages(dataset.engineState === "ready");
-}
-
-function listen(journey, visit) {
-  onPress("[data-question]", (link) => journey.answer(link.dataset.question, link.dataset.value, stateOf(link)));
-  onPress("[data-change]", (link) => journey.change(link.dataset.change, stateOf(link)));
-  onPress("[data-back]", (link) => journey.back(stateOf(link)));
-  onPress("[data-restart]", (link) => journey.restart(stateOf(link)));
-  onPress("[data-date-wanted]", () => journey.wantDates());
-  onPress("[data-date-form] [data-near]", (button) => journey.nearDay(button.dataset.near));
-  onPress("[data-date-form] [data-value]", (button) => journey.answerDay(button.dataset.value));
-  onPress("[data-errors] a", () => document.querySelector("[data-date-form] [aria-invalid]").focus());
-  document.addEventListener("submit", (event) => submitDay(event, journey));
-  addEventListener("popstate", ({ state }) => (visit.endsWith(state) ? location.reload() : journey.travel(state)));
-  history.scrollRestoration = "manual";
-}
-
-function submitDay(event, journey) {
-  if (!event.target.matches("[data-date-form]")) return;
-  event.preventDefault();
-  const { day, month, year, time } = event.target.elements;
-  journey.answerDay([day, month, year].map((field) => field.value.trim()).join(" ").trim(), time.value.trim());
-}
-
-/* A link that the reader opens in a new tab stays a plain link. */
-function onPress(selector, act) {
-  document.addEventListener("click", (event) => {
-    const pressed = event.target.closest(selector);
-    if (!pressed || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    act(pressed);
-  });
-}
-
-function stateOf(link) {
-  return link.hash.slice(1);
-}
