@@ -8,7 +8,16 @@ from macros.precompress import precompress
 BASE = "/escalation/guide/"
 FOLDERS = ("about", "api", "sefton", "assets/scripts", "assets/stylesheets", "assets/dates")
 FILES = ("index.html", "404.html", "sw.js", "_headers")
-UNCOMPRESSED = ("assets/images", "assets/engine", "assets/saved", "areas", "what-now", "offline")
+UNCOMPRESSED = (
+    "assets/images",
+    "assets/engine",
+    "assets/saved",
+    "assets/search",
+    "areas",
+    "what-now",
+    "offline",
+    "search",
+)
 PLACES = [  # what is asked for, and the file that it is
     ("", "index.html"),
     ("areas/", "areas/index.html"),

@@ -74,7 +74,9 @@ DAYS_ASKED = {
 }
 
 
-@pytest.mark.parametrize("state", DAYS_ASKED)
+@pytest.mark.parametrize(
+    "state", [pytest.param("professionals-waiting", marks=pytest.mark.thorough), "managers-no_answer"]
+)
 def test_a_dated_answer_has_no_violation(typist: Reader, state: str) -> None:
     page = typist.page
     typist.open(f"/sefton/what-now/#{state}")

@@ -17,6 +17,10 @@ from macros.publish.nginx_here import served_by_nginx
 from tests.published import BASE, PLACES
 from tests.site import reader
 
+WORKER = """Promise.race([
+  navigator.serviceWorker.ready.then(({ scope }) => scope),
+  new Promise((tell) => setTimeout(tell, 30_000, "no worker after 30 seconds")),
+])"""
 ASSETS = (
     "scripts/*.js",
     "stylesheets/*.css",
@@ -145,8 +149,7 @@ def test_nothing_that_a_page_does_goes_against_its_policy(browser: Browser, ngin
         someone.open("/sefton/what-now/")
         someone.page.wait_for_selector("[data-engine-state=ready]", timeout=60_000)
         expect(someone.page.locator("h1:visible")).to_have_text("Is a child in immediate danger?")
-        worker = someone.page.evaluate("navigator.serviceWorker.ready.then(({ scope }) => scope)")
-        assert worker == nginx
+        assert someone.page.evaluate(WORKER) == nginx
         assert (someone.problems, someone.other_origins()) == ([], [])
 
 

@@ -144,7 +144,7 @@ def test_what_is_typed_is_in_no_address_request_or_storage(searcher: Reader, hos
     assert searcher.page.get_by_label("Words to look for").input_value() == ""
 
 
-@pytest.mark.parametrize("address", ["/search/", "/search/#sefton"])
+@pytest.mark.parametrize("address", [pytest.param("/search/", marks=pytest.mark.thorough), "/search/#sefton"])
 def test_what_is_typed_stays_text(searcher: Reader, address: str) -> None:
     searcher.open(address)
     for words in HOSTILE:
@@ -167,7 +167,7 @@ def test_by_keyboard_alone(searcher: Reader) -> None:
     page.wait_for_url("**/sefton/**")
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("colours", ["light", pytest.param("dark", marks=pytest.mark.thorough)])
 def test_results_have_no_violation(browser: Browser, site: str, colours: str) -> None:
     options = {"viewport": {"width": 320, "height": 800}, "color_scheme": colours, "bypass_csp": True}
     with reader(browser, site, **options) as someone:
