@@ -348,5 +348,8 @@ def test_a_policy_can_turn_it_off(partial: str) -> None:
     template = frame.get_template(partial)
     sefton = policy("sefton")
     shown = [None, chrome([sefton])["sefton"], chrome([replace(sefton, quick_exit=False)])["sefton"]]
-    words = [template.render(policy=each, config={"extra": {}}).count("Quick exit") for each in shown]
+    words = [
+        template.render(policy=each, meta={"policy": "sefton"}, config={"extra": {}}).count("Quick exit")
+        for each in shown
+    ]
     assert words == [1, 1, 0]

@@ -1,6 +1,7 @@
 """What stands on every page, read from the built files."""
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urldefrag, urljoin
@@ -35,6 +36,7 @@ def html(folder: Path, address: str) -> str:
     return (file / "index.html" if file.is_dir() else file).read_text("utf-8")
 
 
+@cache
 def words(text: str) -> str:
     """The words of a page, without markup, on one line."""
     tree = html5lib.parse(text, namespaceHTMLElements=False)
