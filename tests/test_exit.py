@@ -293,6 +293,7 @@ def test_a_browser_that_refuses_storage_is_left_all_the_same(somebody: Reader) -
     gone(page)
 
 
+@pytest.mark.thorough
 def test_back_shows_no_answer_where_the_browser_kept_the_page(keeping_browser: Browser, site: str) -> None:
     """From the helper to another page of this site and back they are still there; after Quick exit not."""
     with reader(keeping_browser, site, viewport=PHONE, timezone_id="Europe/London") as someone:

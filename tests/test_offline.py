@@ -234,6 +234,7 @@ def test_a_copy_older_than_thirty_days_says_so(practitioner: Reader, host: Unste
     expect(page.locator(".eg-saved")).to_contain_text(old, use_inner_text=True)
 
 
+@pytest.mark.thorough
 def test_a_new_version_takes_the_place_of_the_old(practitioner: Reader, host: Unsteady) -> None:
     """Also if pages are read while it comes, slowly."""
     page = practitioner.page
