@@ -234,7 +234,17 @@ def test_a_copy_older_than_thirty_days_says_so(practitioner: Reader, host: Unste
     expect(page.locator(".eg-saved")).to_contain_text(old, use_inner_text=True)
 
 
-@pytest.mark.thorough
+def test_a_partnership_is_kept_once_a_day_also_where_the_clock_is_wrong(
+    practitioner: Reader, host: Unsteady
+) -> None:
+    """The host's day is years from that of the device."""
+    host.today = datetime(2020, 1, 6, 10, tzinfo=UTC)
+    visit(practitioner, "/barnet/")
+    for address in ("/barnet/flowchart/", "/barnet/briefing/", "/sefton/"):
+        visit(practitioner, address)
+    assert [path for path, _, _ in host.sent].count("/barnet/procedure/") == 1
+
+
 def test_a_new_version_takes_the_place_of_the_old(practitioner: Reader, host: Unsteady) -> None:
     """Also if pages are read while it comes, slowly."""
     page = practitioner.page

@@ -3,6 +3,7 @@
 import { addressOf, expectFile, find, isLasting, isPage, LISTS, listsIn, NOW, olderCaches, ROOT, savedAt } from "./find.js";
 
 const DAY = 86_400_000;
+const KEPT_AT = "x-kept-at";
 const PARTNERSHIPS = 3;
 
 export function keepForEverybody() {
@@ -33,14 +34,18 @@ export async function putPage(address, response) {
   await put(address, new Response(html.replace("<html", `<html data-saved="${day}"`), { headers }));
 }
 
-/* All that belongs to a partnership, at most once a day; its list goes in last and says that all is there. */
+/*
+ * All that belongs to a partnership, at most once a day; its list goes in last and says that all is there.
+ * The day is by this device's clock at both ends: where that is wrong, the host's would never agree with it.
+ */
 async function keepPolicy(list) {
   const held = await caches.match(list, { cacheName: NOW });
-  if (held && Date.now() - savedAt(held) < DAY) return put(list, held);
+  if (held && Date.now() - held.headers.get(KEPT_AT) < DAY) return put(list, held);
   const response = await fetch(list, { cache: "no-cache" });
   if (response.status === 404) return;
-  await eachOf(await expectFile(response).clone().json(), keepAnew);
-  await put(list, response);
+  const paths = await expectFile(response).json();
+  await eachOf(paths, keepAnew);
+  await put(list, Response.json(paths, { headers: { [KEPT_AT]: Date.now() } }));
 }
 
 /* What an older version kept is kept anew; it goes only when that has worked. */
