@@ -34,13 +34,30 @@ export function keepPages(engine = false) {
   quietly(() => (worker ? keep(worker, { policy, engine }) : stopKeeping()));
 }
 
-/* A worker that takes over while the page is open is told as well. */
+/* A worker that takes over while the page is open is told as well; one that is about to leave is not. */
 async function keep(worker, wanted) {
   const { serviceWorker } = navigator;
   serviceWorker.addEventListener("controllerchange", () => serviceWorker.controller?.postMessage(wanted));
-  await serviceWorker.register(worker);
+  const registration = await serviceWorker.register(worker);
+  letTakeOver(registration);
+  whenInstalled(registration);
+  registration.addEventListener("updatefound", () => whenInstalled(registration));
   const { active } = await serviceWorker.ready;
-  active.postMessage(wanted);
+  if (!registration.installing && !registration.waiting) active.postMessage(wanted);
+}
+
+function whenInstalled(registration) {
+  registration.installing?.addEventListener("statechange", () => letTakeOver(registration), { once: true });
+}
+
+/*
+ * Asked until it has worked: Chromium gives the change up where the old worker is wanted just as it ends,
+ * and from then on lets every page wait.
+ */
+function letTakeOver(registration) {
+  if (!registration.waiting) return;
+  registration.waiting.postMessage({ takeOver: true });
+  setTimeout(letTakeOver, 1000, registration);
 }
 
 /* A site under work: a worker that an earlier site left at this address would only be in the way. */

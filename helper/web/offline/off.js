@@ -4,6 +4,7 @@
  */
 
 addEventListener("install", () => skipWaiting());
+addEventListener("message", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(leave()));
 
 async function leave() {

@@ -9,9 +9,9 @@ import { keepFor, keepForEverybody } from "./keep.js";
 
 let work = Promise.resolve();
 
-addEventListener("install", (event) => event.waitUntil(keepForEverybody().then(() => skipWaiting())));
+addEventListener("install", (event) => event.waitUntil(keepForEverybody()));
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
-addEventListener("message", (event) => event.waitUntil(inTurn(() => keepFor(event.data))));
+addEventListener("message", (event) => event.waitUntil(told(event.data)));
 addEventListener("fetch", (event) => {
   const { method, url, mode, headers } = event.request;
   if (method !== "GET" || !url.startsWith(ROOT) || headers.has("range")) return;
@@ -20,6 +20,11 @@ addEventListener("fetch", (event) => {
   else if (isLasting(address)) event.respondWith(lasting(event, address));
   else event.respondWith(passing(event, address));
 });
+
+/* It takes over when a page asks for it, which asks again if the browser gave the change up. */
+function told(what) {
+  return what.takeOver ? skipWaiting() : inTurn(() => keepFor(what));
+}
 
 /* One thing after another; one that fails, for want of a connection or of room, is left for the next time. */
 function inTurn(act) {
