@@ -159,101 +159,90 @@ def _away(now: Situation, found: Elsewhere, kind: str, state: str, answers: tupl
 
 
 def _agreed(place: Place, link: str, answers: tuple[Answered, ...]) -> NextStep:
-    policy, stage, card = place.policy, place.left, agreed_card(place)
-    forms = _forms(policy, stage)
-    return NextStep(
-        policy=policy.id,
-        state=next_step_state(place.now, moved_on=False),
+    card = agreed_card(place)
+    return replace(
+        _on_ladder(place, place.left, card, None, answers),
         kind="agreed",
-        card=card,
-        record=_list(stage.records),
-        forms=forms,
-        tell=stage.tells,
-        always=_list(policy.always),
-        after=_list(policy.after),
-        timeline=timeline(place),
-        quotes=stage.quotes,
-        source=stage.source,
-        answers=answers,
-        escalation_record=escalation_record(place, card, forms, None, answers),
-        summary=card_summary(policy, card, link),
+        summary=card_summary(place.policy, card, link),
     )
 
 
 def _end(place: Place, link: str, answers: tuple[Answered, ...]) -> NextStep:
-    policy, stage, card = place.policy, place.stage, end_card(place)
-    forms = _forms(policy, stage)
-    return NextStep(
-        policy=policy.id,
-        state=next_step_state(place.now, moved_on=place.moved_on),
+    card = end_card(place)
+    return replace(
+        _not_agreed(place, card, None, link, answers),
         kind="end",
-        card=card,
-        act_by=act_by(place.open),
         due=place.rungs[-1].dues,
-        passed=place.passed,
-        record=_list(stage.records),
-        forms=forms,
-        tell=stage.tells,
-        always=_list(policy.always),
-        if_longer=_if_longer(policy),
-        after=_list(policy.after),
-        status_quo=policy.status_quo,
-        out_of_hours=out_of_hours(policy),
-        ends=stage.ends,
-        timeline=timeline(place),
-        quotes=stage.quotes,
-        source=stage.source,
         assumptions=assumptions(place.now, place.open, place.today),
-        answers=answers,
-        calendar=diary(place, link),
-        escalation_record=escalation_record(place, card, forms, None, answers),
-        summary=card_summary(policy, card, link),
+        summary=card_summary(place.policy, card, link),
     )
 
 
 def _stage(place: Place, link: str, answers: tuple[Answered, ...]) -> NextStep:
     policy, stage, dues = place.policy, place.stage, place.rungs[place.here].dues
     number, of = place.here + 1, len(place.rungs)
-    card, forms, after = stage_card(place), _forms(policy, stage), follow(place)
-    return NextStep(
-        policy=policy.id,
-        state=next_step_state(place.now, moved_on=place.moved_on),
-        kind="stage",
-        card=card,
+    card, after = stage_card(place), follow(place)
+    shared = _not_agreed(place, card, after, link, answers)
+    return replace(
+        shared,
         stage=stage.id,
         position=Position(label=stage.called, name=stage.name, number=number, of=of),
         who=Who(yours=stage.yours, theirs=stage.theirs, by_agency=stage.roles),
         how=how_in_words(policy, stage),
         contacts=stage.contacts,
-        act_by=act_by(place.open),
         due=dues,
-        passed=place.passed,
         gate=stage.gate,
         only_if=stage.only_if,
         do=stage.do,
         say=say(place),
-        record=(*_on_leaving(place), *_list(stage.records)),
-        forms=forms,
-        tell=stage.tells,
+        record=(*_on_leaving(place), *shared.record),
         steps_in="" if isinstance(policy.steps_in, Silent) else policy.steps_in.text,
-        always=_list(policy.always),
-        if_longer=_if_longer(policy),
-        after=_list(policy.after),
-        status_quo=policy.status_quo,
         cross_border=policy.cross_border,
         if_not_agreed=after,
         if_no_answer=if_no_answer(place),
+        link=link,
+        assumptions=assumptions(place.now, dues, place.today),
+        summary=stage_summary(place, card, after, link),
+    )
+
+
+def _not_agreed(
+    place: Place, card: Card, after: Follow | None, link: str, answers: tuple[Answered, ...]
+) -> NextStep:
+    """What still runs while nobody has agreed, in the stage to act in or behind the last one."""
+    policy, stage = place.policy, place.stage
+    return replace(
+        _on_ladder(place, stage, card, after, answers),
+        act_by=act_by(place.open),
+        passed=place.passed,
+        if_longer=_if_longer(policy),
+        status_quo=policy.status_quo,
         out_of_hours=out_of_hours(policy),
         ends=stage.ends,
+        calendar=diary(place, link),
+    )
+
+
+def _on_ladder(
+    place: Place, stage: Stage, card: Card, after: Follow | None, answers: tuple[Answered, ...]
+) -> NextStep:
+    """What every next step on the ladder has."""
+    policy, forms = place.policy, _forms(place.policy, stage)
+    return NextStep(
+        policy=policy.id,
+        state=next_step_state(place.now, moved_on=place.moved_on),
+        kind="stage",
+        card=card,
+        record=_list(stage.records),
+        forms=forms,
+        tell=stage.tells,
+        always=_list(policy.always),
+        after=_list(policy.after),
         timeline=timeline(place),
         quotes=stage.quotes,
         source=stage.source,
-        link=link,
-        assumptions=assumptions(place.now, dues, place.today),
         answers=answers,
-        calendar=diary(place, link),
         escalation_record=escalation_record(place, card, forms, after, answers),
-        summary=stage_summary(place, card, after, link),
     )
 
 

@@ -12,7 +12,6 @@ from macros.policies import PolicyFile, placed_line, read_file
 from macros.proof import proof_line, prove
 from macros.proof.coverage import untried
 from macros.proof.scenarios import scenario_faults
-from macros.render import render
 from macros.rules import GROUPS, warnings
 from macros.source import Mark
 
@@ -77,9 +76,9 @@ def check(
     )
 
 
-def rules_page() -> str:
-    """The page "What the check looks for": every rule, and the short forms that need no meaning."""
-    return render("checks", root="../../", groups=GROUPS, glossary=sorted(SHORT_FORMS.items()))
+def rules_values() -> dict[str, object]:
+    """What the page of the check prints: every rule, and the short forms that need no meaning."""
+    return {"groups": GROUPS, "glossary": sorted(SHORT_FORMS.items())}
 
 
 def _look(file: Path, today: date, tried: Callable[[Policy], TriedOut]) -> Checked:

@@ -1,105 +1,148 @@
 """The pages of no policy."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from helper.policy import Policy
 from macros.areas import areas, by_letter, guides
-from macros.check import rules_page
-from macros.components.sheet import sheet
-from macros.glossary import TERMS
+from macros.check import rules_values
+from macros.components.sheet import sheet_values
+from macros.glossary import by_name
 from macros.offline import DATES
 from macros.page import Page
 from macros.render import render
 from macros.search.page import search_values
 from macros.site_map import about, by_partnership
 from macros.unknown import unknowns
-from macros.worked import worked_page
+from macros.worked import worked_values
+
+Values = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class CommonPage:
+    """A page that stands once. folder: below the site's root, with its last slash. template: its own."""
+
+    folder: str
+    kind: str
+    template: str
+    title: str
+    description: str
+
+    @property
+    def root(self) -> str:
+        """The way up to the site's root."""
+        return "../" * self.folder.count("/")
+
+
+COMMON_PAGES = (
+    CommonPage(
+        "",
+        "home",
+        "home",
+        "Escalation Guide",
+        "Worried by another agency’s decision? What to do now, who to contact and by when.",
+    ),
+    CommonPage(
+        "what-now/",
+        "choose",
+        "choose",
+        "Whose policy applies?",
+        "Choose the partnership whose escalation policy you work under.",
+    ),
+    CommonPage(
+        "areas/",
+        "areas",
+        "areas",
+        "Find your partnership",
+        "Every area that this guide covers, with its partnership and whom its policy protects.",
+    ),
+    CommonPage(
+        "search/",
+        "search",
+        "search",
+        "Search",
+        "Find a page of this guide by its words, in your partnership first.",
+    ),
+    CommonPage(
+        "site-map/",
+        "site_map",
+        "site_map",
+        "Site map",
+        "Every page of this guide, by partnership.",
+    ),
+    CommonPage(
+        "about/checks/",
+        "about",
+        "checks",
+        "What the check looks for",
+        "Every rule that a policy file is checked against, and what to write instead.",
+    ),
+    CommonPage(
+        "about/components/",
+        "components",
+        "components",
+        "Components",
+        "Every part of these pages once, with made-up words.",
+    ),
+    CommonPage(
+        "about/how-dates-are-counted/examples/",
+        "about",
+        "worked",
+        "Dates worked out",
+        "Worked examples of counting, each by the program that counts your dates.",
+    ),
+    CommonPage(
+        "about/glossary/",
+        "about",
+        "glossary",
+        "Words we use",
+        "What the terms on these pages mean, in plain words.",
+    ),
+    CommonPage(
+        "about/what-we-do-not-know/",
+        "about",
+        "unknown",
+        "What we do not know",
+        "What each policy does not say, in one table.",
+    ),
+    CommonPage(
+        "offline/",
+        "offline",
+        "offline",
+        "No connection",
+        "What is saved on this device for when there is no connection.",
+    ),
+)
 
 
 def common_pages(policies: Sequence[Policy], tried: int) -> Iterator[Page]:
-    """The pages of no policy: the front door, the choice of an area, and what the check looks for.
+    """Each of them, from all policies. tried: how many answers the proofs of all policies gave."""
+    values = _values(policies, tried)
+    for each in COMMON_PAGES:
+        yield Page(
+            path=f"{each.folder}index.md",
+            title=each.title,
+            description=each.description,
+            kind=each.kind,
+            body=render(each.template, root=each.root, **values[each.template]),
+        )
 
-    tried: how many answers the proofs of all policies gave.
-    """
-    found, general = areas(policies), guides(policies)
-    letters = by_letter(found)
+
+def _values(policies: Sequence[Policy], tried: int) -> dict[str, Values]:
+    """What each template prints."""
+    choice = {"letters": by_letter(areas(policies)), "guides": guides(policies)}
     adults = any(policy.scope.value != "children" for policy in policies)
-    yield Page(
-        path="index.md",
-        title="Escalation Guide",
-        description="Worried by another agency’s decision? What to do now, who to contact and by when.",
-        kind="home",
-        body=render(
-            "home", root="", letters=letters, guides=general, policies=policies, adults=adults, tried=tried
-        ),
-    )
-    yield Page(
-        path="what-now/index.md",
-        title="Whose policy applies?",
-        description="Choose the partnership whose escalation policy you work under.",
-        kind="choose",
-        body=render("choose", root="../", letters=letters, guides=general),
-    )
-    yield Page(
-        path="areas/index.md",
-        title="Find your partnership",
-        description="Every area that this guide covers, with its partnership and whom its policy protects.",
-        kind="areas",
-        body=render("areas", root="../", letters=letters, guides=general),
-    )
-    yield Page(
-        path="search/index.md",
-        title="Search",
-        description="Find a page of this guide by its words, in your partnership first.",
-        kind="search",
-        body=render("search", root="../", policies=policies, **search_values()),
-    )
-    yield Page(
-        path="site-map/index.md",
-        title="Site map",
-        description="Every page of this guide, by partnership.",
-        kind="site_map",
-        body=render("site_map", root="../", groups=by_partnership(policies), about=about()),
-    )
-    yield Page(
-        path="about/checks/index.md",
-        title="What the check looks for",
-        description="Every rule that a policy file is checked against, and what to write instead.",
-        kind="about",
-        body=rules_page(),
-    )
-    yield Page(
-        path="about/components/index.md",
-        title="Components",
-        description="Every part of these pages once, with made-up words.",
-        kind="components",
-        body=sheet(),
-    )
-    yield Page(
-        path="about/how-dates-are-counted/examples/index.md",
-        title="Dates worked out",
-        description="Worked examples of counting, each by the program that counts your dates.",
-        kind="about",
-        body=worked_page("../../../"),
-    )
-    yield Page(
-        path="about/glossary/index.md",
-        title="Words we use",
-        description="What the terms on these pages mean, in plain words.",
-        kind="about",
-        body=render("glossary", terms=sorted(TERMS, key=lambda term: term.name.casefold())),
-    )
-    yield Page(
-        path="about/what-we-do-not-know/index.md",
-        title="What we do not know",
-        description="What each policy does not say, in one table.",
-        kind="about",
-        body=render("unknown", root="../../", unknowns=unknowns(policies)),
-    )
-    yield Page(
-        path="offline/index.md",
-        title="No connection",
-        description="What is saved on this device for when there is no connection.",
-        kind="offline",
-        body=render("offline", root="../", policies=policies, dates=DATES),
-    )
+    return {
+        "home": {**choice, "policies": policies, "adults": adults, "tried": tried},
+        "choose": choice,
+        "areas": choice,
+        "search": {"policies": policies, **search_values()},
+        "site_map": {"groups": by_partnership(policies), "about": about()},
+        "checks": rules_values(),
+        "components": sheet_values(),
+        "worked": worked_values(),
+        "glossary": {"terms": by_name()},
+        "unknown": {"unknowns": unknowns(policies)},
+        "offline": {"policies": policies, "dates": DATES},
+    }

@@ -170,3 +170,8 @@ TERMS = (
     ),
 )
 SHORT_FORMS = {term.short: f"{term.name}. {term.means}" for term in TERMS if term.short}
+
+
+def by_name() -> list[Term]:
+    """In the order of the alphabet."""
+    return sorted(TERMS, key=lambda term: term.name.casefold())

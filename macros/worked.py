@@ -7,7 +7,6 @@ from helper.calendar import Calendar, Counted
 from helper.fixed_words import Unit
 from helper.moment import Moment
 from helper.working_days import Division, WorkingDays
-from macros.render import render
 
 LIMIT, HOURS, LONG = 2, 48, 11
 STARTS = (
@@ -41,10 +40,10 @@ class DayByDay:
     days: tuple[Counted, ...]
 
 
-def worked_page(root: str) -> str:
-    """The page "Dates worked out". root: the way to the site's own root."""
+def worked_values() -> dict[str, object]:
+    """What the page "Dates worked out" prints."""
     figures = {"clock": CLOCK, "limit": LIMIT, "hours": HOURS, "long": LONG, "divisions": tuple(Division)}
-    return render("worked", root=root, examples=examples(), day_by_day=day_by_day(), **figures)
+    return {"examples": examples(), "day_by_day": day_by_day(), **figures}
 
 
 def examples() -> tuple[Example, ...]:

@@ -15,9 +15,9 @@ from macros.common_pages import common_pages
 from macros.components import example
 from macros.components.component import Component
 from macros.components.registry import COMPONENTS
-from macros.components.sheet import below, example_of, sheet
+from macros.components.sheet import below, example_of, sheet_values
 from macros.policies import policy_files, read_file
-from macros.render import FRAME, TEMPLATES, render_part
+from macros.render import FRAME, TEMPLATES, render, render_part
 from tests.conftest import ROOT, policy
 from tests.site import reader
 from tests.test_axe import violations
@@ -114,7 +114,7 @@ def test_no_component_is_dead(component: Component, elsewhere: set[str]) -> None
 
 
 def test_every_id_of_a_component_is_its_own() -> None:
-    ids = re.findall(r'\sid="([^"]+)"', sheet())
+    ids = re.findall(r'\sid="([^"]+)"', render("components", **sheet_values()))
     assert sorted(set(ids)) == sorted(ids)
     assert {each.id for each in COMPONENTS} <= set(ids)
 

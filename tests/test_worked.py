@@ -8,7 +8,8 @@ from helper.decide import decide
 from helper.fixed_words import Unit
 from helper.next_step import NextStep
 from helper.working_days import Division, WorkingDays
-from macros.worked import day_by_day, examples, worked_page
+from macros.render import render
+from macros.worked import day_by_day, examples, worked_values
 from tests.conftest import ROOT, calm, policy
 from tests.days import day
 
@@ -37,7 +38,7 @@ def test_the_page_has_the_dates_that_were_worked_out_by_hand() -> None:
 
 
 def test_day_by_day_each_day_left_out_has_its_reason() -> None:
-    body = worked_page("")
+    body = render("worked", root="", **worked_values())
     assert "Boxing Day (substitute day)" in body
     for each in day_by_day():
         assert [row.said for row in each.days][0] == "Day 0"

@@ -4,15 +4,14 @@ import re
 
 from macros.components.component import Component
 from macros.components.registry import COMPONENTS
-from macros.render import render, render_part
+from macros.render import render_part
 
 HEADING = re.compile(r"<h([1-6])")
 
 
-def sheet() -> str:
-    """The page, one element."""
-    shown = [(each, example_of(each)) for each in COMPONENTS]
-    return render("components", shown=shown)
+def sheet_values() -> dict[str, object]:
+    """What the page prints: each part with its example."""
+    return {"shown": [(each, example_of(each)) for each in COMPONENTS]}
 
 
 def example_of(component: Component) -> str:
