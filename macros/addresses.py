@@ -1,5 +1,6 @@
 """The list of every address ever published, and where those lead that are gone."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from posixpath import relpath
@@ -9,6 +10,7 @@ from macros.cache import write_whole
 from macros.render import render
 
 PUBLISHED, REDIRECTS = Path("policies/addresses.txt"), Path("policies/redirects.txt")
+REDIRECT = re.compile(r"(?P<old>/\S*)\s+(?P<new>/\S*)")
 
 
 class RedirectError(ValueError):
@@ -41,11 +43,12 @@ def redirects(file: Path = REDIRECTS) -> dict[str, str]:
     lines = file.read_text("utf-8").splitlines() if file.is_file() else []
     found = {}
     for number, line in enumerate(lines, start=1):
-        parts = line.split("#")[0].split()
-        if parts and (len(parts) != 2 or not all(part.startswith("/") for part in parts)):  # noqa: PLR2004
+        stated = line.split("#")[0].strip()
+        pair = REDIRECT.fullmatch(stated)
+        if pair:
+            found[pair["old"]] = pair["new"]
+        elif stated:
             raise RedirectError(f"{file}:{number}: {line}. Write two addresses: /old-name/ /new-name/")
-        if parts:
-            found[parts[0]] = parts[1]
     return found
 
 

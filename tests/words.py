@@ -15,7 +15,11 @@ from typing import Any
 
 import html5lib
 
-BLOCKS = frozenset("address aside dd div dl footer header li main ol p section table tbody td tr ul".split())  # noqa: SIM905
+BLOCKS = {
+    *("address", "aside", "footer", "header", "main", "section"),
+    *("div", "p", "dl", "dd", "ol", "ul", "li"),
+    *("table", "tbody", "tr", "td"),
+}
 ELEMENTS = (
     "blockquote button caption code dt h1 h2 h3 h4 label legend nav pre q script style summary template th"
 )

@@ -2,10 +2,11 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -21,7 +22,7 @@ VIOLATE = "Object.assign(new Image(), { src: 'http://elsewhere.example/x.png' })
 class Reports(BaseHTTPRequestHandler):
     """Takes what a browser reports of violations."""
 
-    told: list[str] = []  # noqa: RUF012, one list for the one listener
+    told: ClassVar[list[str]] = []
 
     def do_POST(self) -> None:  # noqa: N802, the name is http.server's
         self.told.append(self.rfile.read(int(self.headers["Content-Length"])).decode())
@@ -44,9 +45,9 @@ def reports() -> Iterator[tuple[str, list[str]]]:
     thread.join()
 
 
-def in_time(true: object, seconds: float) -> bool:
+def in_time(true: Callable[[], object], seconds: float) -> bool:
     end = time.monotonic() + seconds
-    while not true():  # type: ignore[operator]
+    while not true():
         if time.monotonic() > end:
             return False
         time.sleep(0.1)
