@@ -1,8 +1,11 @@
 """The only file that imports mkdocs: gives it every output, and the frame the names that it prints."""
 
+import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,15 +16,20 @@ from mkdocs.structure.pages import Page
 from helper.policy import Policy
 from macros.assets import asset_names, page_policy, within
 from macros.briefing_pdf import BriefingError
+from macros.framed import Site, content_of
+from macros.kept_pages import write_kept
 from macros.last_good import read_or_keep
-from macros.outputs import PROMISED, Output, outputs
+from macros.outputs import PROMISED, Made, Output, built, in_order, other_outputs
 from macros.policies import FOLDER, PolicyFaults, policy_files, read_policies
 from macros.policy_pages import chrome
+from macros.processes import ShareLost, shared_out
 from macros.search.headings import with_addresses
 from macros.search.words import UNSEARCHED, filters
 
 MAIN_STYLES = "assets/stylesheets/main.*.min.css"
 SERVING = "GUIDE_SERVING"
+MANY = ("compare_pair",)
+"""Kinds of page of no single policy of which there are more the more policies there are."""
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001
@@ -32,7 +40,7 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the policies and fills what the frame prints."""
     config.extra["held"] = _policies(config)
-    config.extra["policies"] = chrome(config.extra["held"])
+    config.extra["policies"] = {}
     config.extra["serving"] = bool(os.environ[SERVING])
     config.extra["theme_styles"] = _theme_styles(config)
     config.extra["assets"] = asset_names()
@@ -44,41 +52,60 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds every output as if it stood in the docs folder; of a page only what stands before its body."""
-    bodies = config.extra["bodies"] = {}
-    promised = []
-    for output in _outputs(config):
-        promised.append(output.built)
-        content = output.content
-        if output.body:
-            bodies[output.path] = output.body
-            content = str(content).removesuffix(f"{output.body}\n")
-        files.append(File.generated(config, output.path, content=content))
+    """Writes most outputs into the site at once; adds the pages that others link to or that `nav` names."""
+    held, made, site = in_order(config.extra["held"]), Made(), _site(config)
+    try:
+        for share in shared_out(partial(_write, site, config), held):
+            made.add(share)
+    except (BriefingError, ShareLost) as error:
+        raise Abort(str(error)) from None
+    config.extra["pages"] = {}
+    promised = [*made.hashes]
+    for output in other_outputs(held, made):
+        promised.append(output.path)
+        if output.page and output.page.kind not in MANY:
+            files.append(_page(output, config))
+        else:
+            site.write(output)
     if note := os.environ.get(PROMISED):
-        Path(note).write_text("\n".join(promised), "utf-8")
+        Path(note).write_text("\n".join(map(built, promised)), "utf-8")
     return files
 
 
-def _outputs(config: MkDocsConfig) -> Iterator[Output]:
-    """Every output; a site that is only served has no address to print."""
-    address = "" if config.extra["serving"] else config.site_url or ""
-    try:
-        yield from outputs(config.extra["held"], address)
-    except BriefingError as error:
-        raise Abort(str(error)) from None
+def _site(config: MkDocsConfig) -> Site:
+    """The folder of the site; one that is only served has no address to print."""
+    printed = [
+        config.extra[name] for name in ("serving", "theme_styles", "assets", "within", "content_policy")
+    ]
+    return Site(
+        folder=Path(config.site_dir),
+        template=config.theme.get_env().get_template,
+        values={"config": config, "base_url": ""},
+        frame=json.dumps([printed, Path(config.config_file_path).read_text("utf-8")]),
+        address="" if config.extra["serving"] else config.site_url or "",
+    )
+
+
+def _write(site: Site, config: MkDocsConfig, policies: Sequence[Policy]) -> Made:
+    """Writes what some policies give, file by file."""
+    made = Made()
+    for policy in policies:
+        config.extra["policies"] = chrome([policy])
+        made.add(write_kept(policy, site))
+    return made
+
+
+def _page(output: Output, config: MkDocsConfig) -> File:
+    """A page for MkDocs, without its body: to read that as Markdown would take longer than all the rest."""
+    assert output.page
+    config.extra["pages"][output.path] = output.page
+    return File.generated(config, output.path, content=replace(output.page, body="").markdown())
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """The body of a page as it is: to read it as Markdown would take a third of the build."""
-    body: str = config.extra["bodies"].get(page.file.src_uri, html)
-    return body if page.meta.get("kind") in UNSEARCHED else with_addresses(body)
-
-
-def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
-    """The card that other sites show in a frame of theirs has none of ours around it."""
-    if page.meta.get("kind") == "embed":
-        page.meta["template"] = "embed.html"
-    return markdown
+    """The body of a page as it is."""
+    ours = config.extra["pages"].get(page.file.src_uri)
+    return content_of(ours) if ours else with_addresses(html)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

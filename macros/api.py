@@ -13,10 +13,21 @@ from macros.schema import schema
 
 
 def api_files(policies: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
-    """One file a policy, one that lists them, the schema, the bank holidays, and what describes them."""
+    """The list of policies, one file a policy, then what describes them and what they count with."""
+    listed, *others = api_lists(policies)
+    yield listed
+    yield from map(api_of_policy, policies)
+    yield from others
+
+
+def api_of_policy(policy: Policy) -> tuple[str, str]:
+    """Everything that one policy's file says."""
+    return f"api/v1/{policy.id}.json", _json(to_plain(policy))
+
+
+def api_lists(policies: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
+    """The files of no single policy: the list, the schema, the bank holidays, and what describes them."""
     yield "api/v1/policies.json", _json({"policies": [_listed(policy) for policy in policies]})
-    for policy in policies:
-        yield f"api/v1/{policy.id}.json", _json(to_plain(policy))
     yield "api/v1/policy.schema.json", _json(schema())
     yield "api/v1/bank-holidays.json", _json(_bank_holidays())
     yield "api/v1/openapi.json", openapi(policies)

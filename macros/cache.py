@@ -9,7 +9,7 @@ from tempfile import NamedTemporaryFile
 
 from filelock import FileLock, Timeout
 
-FOLDER = Path(__file__).resolve().parent.parent / ".cache"
+FOLDER = Path(os.environ.get("GUIDE_CACHE") or Path(__file__).resolve().parent.parent / ".cache")
 KEPT = 40
 """How many results of one kind stay unless said otherwise; the ones used longest ago go."""
 

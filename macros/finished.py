@@ -1,7 +1,7 @@
 """What must be true of a finished site before it takes the place of the last one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
@@ -20,17 +20,39 @@ ATTRIBUTE = re.compile(r"<[^>]+\s(?:style|on[a-z]+)=")
 
 
 def faults(site: Path, base: str = "/") -> Iterator[str]:
-    """Each thing that is wrong in the folder, as a line; base: the path below which it will be served."""
-    pages = {file.relative_to(site).as_posix(): file.read_text("utf-8") for file in site.rglob("*.html")}
-    seen = {address: WITHIN.sub("", text) for address, text in pages.items()}
-    ids = {address: set(ID.findall(text)) for address, text in seen.items()}
-    policy = page_policy()
-    for address, text in sorted(pages.items()):
+    """Each thing that is wrong in the folder, as a line; base: the path below which it will be served.
+
+    Page by page, so that many need no more memory than few. What a page links to in another is looked
+    up in the end.
+    """
+    policy, wanted = page_policy(), dict[tuple[str, str], str]()
+    for file in sorted(site.rglob("*.html")):
+        address, text = file.relative_to(site).as_posix(), file.read_text("utf-8")
         yield from (f"/{address}: {fault}" for fault in _page_faults(text, policy))
-        for link in LINK.findall(seen[address]):
-            if not ELSEWHERE.match(link) and not _leads(site, ids, _target(address, link, base)):
+        seen = WITHIN.sub("", text)
+        ids = set(ID.findall(seen))
+        for link in filter(_is_ours, dict.fromkeys(LINK.findall(seen))):
+            place = _target(address, link, base)
+            if place[0] != address:
+                wanted.setdefault(place, f"/{address}: the link {link} leads nowhere.")
+            elif place[1] and place[1] not in ids:
                 yield f"/{address}: the link {link} leads nowhere."
+    yield from _nowhere(site, wanted)
     yield from _sizes(site)
+
+
+def _nowhere(site: Path, wanted: Mapping[tuple[str, str], str]) -> Iterator[str]:
+    """What is said of each place in another page that is not there. wanted: by page and id."""
+    ids, held = set[str](), ""
+    for (page, fragment), said in sorted(wanted.items()):
+        if fragment and page != held and (site / page).is_file():
+            ids, held = set(ID.findall(WITHIN.sub("", (site / page).read_text("utf-8", "replace")))), page
+        if not (site / page).is_file() or (fragment and fragment not in ids):
+            yield said
+
+
+def _is_ours(link: str) -> bool:
+    return not ELSEWHERE.match(link)
 
 
 def _page_faults(text: str, policy: str) -> Iterator[str]:
@@ -45,20 +67,11 @@ def _page_faults(text: str, policy: str) -> Iterator[str]:
         yield "the page holds a script or a style that the content policy forbids."
 
 
-def _target(address: str, link: str, base: str) -> str:
-    """The address that a link leads to, below the site's root."""
-    target = urljoin(f"{base}{address}", link)
-    return f"/{target.removeprefix(base)}"
-
-
-def _leads(site: Path, ids: dict[str, set[str]], target: str) -> bool:
-    """Whether the address is there, its fragment too."""
-    place, fragment = urldefrag(target)
-    path = unquote(place).split("?")[0].lstrip("/")
-    page = f"{path}index.html" if not path or path.endswith("/") else path
-    return (page in ids or (site / page).is_file()) and (
-        not fragment or unquote(fragment) in ids.get(page, ())
-    )
+def _target(address: str, link: str, base: str) -> tuple[str, str]:
+    """The file that a link leads to, below the site's root, and the id in it; empty for the whole page."""
+    place, fragment = urldefrag(urljoin(f"{base}{address}", link))
+    path = unquote(place.removeprefix(base)).split("?")[0].lstrip("/")
+    return f"{path}index.html" if not path or path.endswith("/") else path, unquote(fragment)
 
 
 def _sizes(site: Path) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -14,14 +15,18 @@ DATES = "about/how-dates-are-counted/"
 EVERYBODY = ("", "what-now/", "areas/", "search/", DATES, "about/offline/", "offline/")
 """The pages that are kept for every reader, below the site's address."""
 ENGINE = "assets/engine/"
+DATA = re.compile(r"api/v1/([^/.]+)\.json|assets/dates/([^/]+)-[0-9a-f]+\.json")
+"""The files of one policy that are no pages, with its id."""
 
-Made = Mapping[str, str | bytes]
+Hashes = Mapping[str, bytes]
+"""What is made: of each path the hash of its content."""
 
 
-def offline_files(made: Made, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+def offline_files(made: Hashes, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The worker, the file that switches it off, and a list for each policy, from all that is made."""
-    for id_ in ids:
-        yield f"assets/saved/{id_}.json", json.dumps(belonging(made, id_), indent=1) + "\n"
+    held = belonging(made, ids)
+    for id_, paths in held.items():
+        yield f"assets/saved/{id_}.json", json.dumps(paths, indent=1) + "\n"
     build = {
         "version": version(made),
         "pages": EVERYBODY,
@@ -31,27 +36,34 @@ def offline_files(made: Made, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
     yield "sw-off.js", (SCRIPTS / "off.js").read_text("utf-8")
 
 
-def belonging(made: Made, id_: str) -> list[str]:
-    """The addresses of every page of a policy, its JSON and its table of dates."""
-    pages = [path.removesuffix("index.md") for path in made if path.startswith(f"{id_}/")]
-    data = [path for path in made if path.startswith((f"api/v1/{id_}.", f"assets/dates/{id_}-"))]
-    return sorted(page for page in pages if page.endswith("/")) + sorted(data)
+def belonging(paths: Iterable[str], ids: Iterable[str]) -> dict[str, list[str]]:
+    """Of each policy the addresses of every page, then of its JSON and its table of dates."""
+    pages: dict[str, list[str]] = {id_: [] for id_ in ids}
+    data: dict[str, list[str]] = {id_: [] for id_ in pages}
+    for path in paths:
+        folder, _, page = path.partition("/")
+        named = DATA.fullmatch(path)
+        if folder in pages and page.endswith("index.md"):
+            pages[folder].append(path.removesuffix("index.md"))
+        elif named and (id_ := named[1] or named[2]) in data:
+            data[id_].append(path)
+    return {id_: sorted(pages[id_]) + sorted(data[id_]) for id_ in pages}
 
 
-def version(made: Made) -> str:
+def version(made: Hashes) -> str:
     """Another one whenever a page, a script or a style can be different."""
-    parts = {path: _bytes(content) for path, content in made.items()}
-    parts |= {str(file.relative_to(ROOT)): file.read_bytes() for file in BY_HAND.rglob("*") if file.is_file()}
-    parts["sw.js"] = _worker().encode()
+    by_hand = {file.relative_to(ROOT).as_posix(): file for file in BY_HAND.rglob("*") if file.is_file()}
+    parts = {**made, **{path: _hash(file.read_bytes()) for path, file in by_hand.items()}}
+    parts["sw.js"] = _hash(_worker().encode())
     whole = hashlib.sha256()
     for path, content in sorted(parts.items()):
-        whole.update(f"{path} {len(content)} ".encode() + content)
+        whole.update(f"{path} {content.hex()} ".encode())
     return whole.hexdigest()[:16]
+
+
+def _hash(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()
 
 
 def _worker() -> str:
     return bundle(SCRIPTS / "worker.js").decode()
-
-
-def _bytes(content: str | bytes) -> bytes:
-    return content if isinstance(content, bytes) else content.encode()

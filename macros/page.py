@@ -21,16 +21,18 @@ class Page:
     listed: bool = True
     beside: tuple[tuple[str, bytes], ...] = ()
 
-    def markdown(self) -> str:
-        """Front matter and body, as a site builder takes it."""
-        meta = {
+    def meta(self) -> dict[str, object]:
+        """What the frame around it is told."""
+        told: dict[str, object] = {
             "title": self.title,
             "description": self.description,
             "kind": self.kind,
             "policy": self.policy,
             "hide": ["navigation", "toc"],
         }
-        if not self.listed:
-            meta["robots"] = "noindex"
-        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
+        return told if self.listed else {**told, "robots": "noindex"}
+
+    def markdown(self) -> str:
+        """Front matter and body, as a site builder takes it."""
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in self.meta().items()]
         return "\n".join(["---", *lines, "---", "", self.body, ""])

@@ -19,5 +19,10 @@ def pages(policies: Sequence[Policy], address: str = "") -> Iterator[Page]:
     for policy in policies:
         yield from policy_pages(policy, address)
         tried += answers_tried(policy)
+    yield from pages_of_none(policies, tried)
+
+
+def pages_of_none(policies: Sequence[Policy], tried: int) -> Iterator[Page]:
+    """The pages of no single policy. tried: how many answers the proofs of all policies gave."""
     yield from common_pages(policies, tried)
     yield from compare_pages(policies)

@@ -12,9 +12,10 @@ from mkdocs.structure.files import Files
 from pypdf import PdfReader
 
 from helper.policy import Policy
-from macros.adapter_mkdocs import on_files
+from macros.adapter_mkdocs import SERVING, on_config, on_files
 from macros.briefing_pdf import BriefingError, briefing_pdf
 from macros.kinds import KINDS
+from macros.outputs import Made
 from macros.page import Page
 from macros.policy_pages import page_of
 from macros.tree import tree, words_of
@@ -159,12 +160,16 @@ def test_it_takes_at_most_fifteen_milliseconds(capsys: pytest.CaptureFixture[str
 
 @pytest.mark.parametrize(("serving", "expected"), [(False, ADDRESS), (True, "")])
 def test_the_address_comes_from_the_configuration_and_is_not_said_while_serving(
-    monkeypatch: pytest.MonkeyPatch, serving: bool, expected: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, serving: bool, expected: str
 ) -> None:
     monkeypatch.setenv("GUIDE_URL", ADDRESS)
+    monkeypatch.setenv(SERVING, "yes" if serving else "")
     given: list[str] = []
-    monkeypatch.setattr("macros.adapter_mkdocs.outputs", lambda _, address: given.append(address) or [])
-    config = load_config(str(ROOT / "mkdocs.yml"))
-    config.extra |= {"held": (), "serving": serving}
+    monkeypatch.setattr(
+        "macros.adapter_mkdocs.write_kept", lambda _, site: given.append(site.address) or Made()
+    )
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path))
+    on_config(config)
+    config.extra["held"] = (policy("sefton"),)
     on_files(Files([]), config)
     assert given == [expected]

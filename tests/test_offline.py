@@ -339,7 +339,7 @@ def test_what_is_to_be_kept_is_there(site_folder: Path) -> None:
 
 
 def test_any_change_is_another_version() -> None:
-    made = {"a": "one", "b": b"two"}
+    made = {"a": b"one", "b": b"two"}
     assert offline.version(made) == offline.version(dict(reversed(made.items())))
-    others = [{**made, "a": "ones"}, {**made, "c": ""}, {"a": "one"}, {"a": "on", "eb": b"two"}]
+    others = [{**made, "a": b"ones"}, {**made, "c": b""}, {"a": b"one"}, {"a": b"on", "eb": b"two"}]
     assert len({offline.version(each) for each in [made, *others]}) == 5

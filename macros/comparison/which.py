@@ -52,7 +52,7 @@ def _that_matter(policies: Sequence[Policy]) -> Iterator[Pair]:
 def _named(policy: Policy, areas: dict[str, list[Policy]]) -> Iterator[str]:
     """The areas that a policy's words on disputes across borders name, as whole words."""
     said = policy.cross_border.text if policy.cross_border else ""
-    return (area for area in areas if re.search(rf"\b{re.escape(area)}\b", said))
+    return (area for area in areas if area in said and re.search(rf"\b{re.escape(area)}\b", said))
 
 
 def _in_order(one: Policy, other: Policy) -> Pair:

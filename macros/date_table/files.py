@@ -18,7 +18,12 @@ TABLES = 2000
 
 def table_file(policy: Policy) -> tuple[str, str]:
     """The path of a policy's table, whose name changes with its content, and the table."""
-    return _file(json.dumps(to_plain(policy), ensure_ascii=False), _Held(policy))
+    return _file(made_from(policy), _Held(policy))
+
+
+def made_from(policy: Policy) -> bytes:
+    """All that a table depends on."""
+    return json.dumps(to_plain(policy), ensure_ascii=False).encode() + _makers()
 
 
 class _Held:
@@ -35,9 +40,8 @@ class _Held:
 
 
 @lru_cache(maxsize=2)
-def _file(text: str, held: _Held) -> tuple[str, str]:
-    made_from = text.encode() + _makers()
-    table = cached("dates", made_from, lambda: date_table(held.policy).encode(), keep=TABLES)
+def _file(parts: bytes, held: _Held) -> tuple[str, str]:
+    table = cached("dates", parts, lambda: date_table(held.policy).encode(), keep=TABLES)
     name = hashlib.sha256(table).hexdigest()[:12]
     return f"assets/dates/{held.policy.id}-{name}.json", table.decode()
 

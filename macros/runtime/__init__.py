@@ -7,7 +7,7 @@ loader finds the others beside it under fixed names.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.runtime.npm import LOADER, PROGRAM, RuntimeMissing, from_npm
 from macros.runtime.python import HELPER, python_zip
@@ -22,19 +22,23 @@ WORKER = HELPER / "web" / "worker.js"
 
 def runtime_files() -> Iterator[tuple[str, bytes]]:
     """Every file as (path, bytes). Raises RuntimeMissing if npm's are not there."""
-    program = {name: from_npm(name) for name in PROGRAM}
-    folder = f"pyodide-{_hash(*program.values())}"
-    files = {f"{folder}/{name}": content for name, content in program.items()}
+    folder = f"pyodide-{_hash(map(from_npm, PROGRAM))}"
     worker, python = WORKER.read_bytes(), python_zip()
     names = {
-        "worker": f"worker-{_hash(worker)}.js",
+        "worker": f"worker-{_hash([worker])}.js",
         "pyodide": f"{folder}/{LOADER}",
-        "python": f"python-{_hash(python)}.zip",
+        "python": f"python-{_hash([python])}.zip",
     }
-    for name, content in {**files, names["worker"]: worker, names["python"]: python}.items():
-        yield f"{ENGINE}/{name}", content
+    yield f"{ENGINE}/{names['worker']}", worker
+    yield f"{ENGINE}/{names['python']}", python
+    yield from ((f"{ENGINE}/{folder}/{name}", from_npm(name)) for name in PROGRAM)
     yield NAMES, (json.dumps(names, indent=1) + "\n").encode()
 
 
-def _hash(*contents: bytes) -> str:
-    return hashlib.sha256(b"\0".join(contents)).hexdigest()[:10]
+def _hash(contents: Iterable[bytes]) -> str:
+    """Of one after another, as the largest has ten megabytes."""
+    whole = hashlib.sha256()
+    for number, content in enumerate(contents):
+        whole.update(b"\0" * bool(number))
+        whole.update(content)
+    return whole.hexdigest()[:10]

@@ -1,5 +1,6 @@
 """Python sources as byte code for Pyodide, made by Pyodide itself under node."""
 
+import hashlib
 import io
 import shutil
 import subprocess
@@ -10,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from macros.cache import cached
-from macros.runtime.npm import LIBRARY, PROGRAM, PYODIDE, RuntimeMissing, from_npm
+from macros.runtime.npm import LIBRARY, PROGRAM, PYODIDE, RuntimeMissing
 
 PACK = Path(__file__).with_name("pack.py")
 IN_NODE = Path(__file__).with_name("in_node.mjs")
@@ -21,8 +22,10 @@ MODULES = dict[str, bytes]
 def byte_code(sources: MODULES, *, optimize: int) -> MODULES:
     """Each module compiled. optimize: as for `python -O`; 2 leaves out docstrings and assertions."""
     given = zipped(sources)
-    tools = (PACK.read_bytes(), IN_NODE.read_bytes(), *map(from_npm, (*PROGRAM, LIBRARY)))
-    made_from = b"\0".join((str(optimize).encode(), given, *tools))
+    whole = hashlib.sha256(given)
+    for tool in (PACK, IN_NODE, *(PYODIDE / name for name in (*PROGRAM, LIBRARY))):
+        whole.update(tool.read_bytes())
+    made_from = b"%d\0%d\0" % (optimize, len(given)) + whole.digest()
     return unzipped(cached("byte-code", made_from, lambda: _compile(given, optimize)))
 
 
