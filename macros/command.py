@@ -12,6 +12,7 @@ from helper.working_days import CalendarError
 from macros import run
 from macros.ask import AskError
 from macros.assets import AssetsError
+from macros.bench_build.bench import SIZES
 from macros.bench_reader import BenchError
 from macros.briefing_pdf import BriefingError
 from macros.build import BuildError
@@ -129,10 +130,15 @@ def _parser() -> argparse.ArgumentParser:
     one = command("holidays", run.take_in_holidays, "take in a downloaded gov.uk/bank-holidays.json")
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("--taken", type=_day, default=_today(), metavar="DATE", help="the day it was downloaded")
-    one = command("bench", run.measure, "measure a file's check, a host's load, a reader's wait or a search")
-    one.add_argument("what", choices=("check", "host", "reader", "search"))
+    one = command(
+        "bench", run.measure, "measure a build, a file's check, a host's load, a reader's wait or a search"
+    )
+    one.add_argument("what", choices=("build", "check", "host", "reader", "search"))
     one.add_argument("files", nargs="*", type=Path, metavar="FILE")
     one.add_argument("--runs", type=int, default=5, metavar="N", help="how often a reader is timed")
+    one.add_argument(
+        "--sizes", type=int, nargs="+", default=SIZES, metavar="N", help="how many partnerships are built"
+    )
     one.add_argument("--seconds", type=int, default=30, metavar="N", help="how long a host is loaded")
     _takes_today(one)
     return parser

@@ -11,6 +11,7 @@ from helper.policy import Policy
 from macros.adapter_disk import write_to_disk
 from macros.addresses import PUBLISHED, note
 from macros.ask import ask
+from macros.bench_build.bench import bench_build
 from macros.bench_check import bench_check
 from macros.bench_host import bench_host
 from macros.bench_reader import BenchError
@@ -104,7 +105,13 @@ def take_in_holidays(arguments: Namespace) -> int:
 
 def measure(arguments: Namespace) -> int:
     """Prints what a bench found."""
-    benches = {"check": _bench_check, "host": _bench_host, "reader": _bench_reader, "search": _bench_search}
+    benches = {
+        "build": lambda given: bench_build(given.sizes, given.today),
+        "check": _bench_check,
+        "host": _bench_host,
+        "reader": _bench_reader,
+        "search": _bench_search,
+    }
     print("\n".join(benches[arguments.what](arguments)))
     return 0
 

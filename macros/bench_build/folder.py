@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from macros.bench_build.synthetic import write_synthetic
+from macros.cache import folder as kept_folder
 from macros.date_table.files import made_from
 from macros.date_table.table import date_table
 from macros.policies import FOLDER, policy_files, read_policy
@@ -13,10 +14,13 @@ from macros.policies import FOLDER, policy_files, read_policy
 GUIDE = FOLDER / "general-guide.yaml"
 """The one policy that is real: with it there are pages that compare each policy with the guide."""
 CACHE = "cache"
+THE_SAME = ("br", "byte-code", "gz", "templates")
+"""Kinds of kept results that are the same for every site: the engine, and our templates."""
 
 
 def write_project(folder: Path, number: int) -> None:
     """The real pages and templates, so many policies, and for each a table of dates that stands in."""
+    folder.mkdir()
     for name in ("docs", "macros", "helper"):
         (folder / name).symlink_to(Path(name).resolve())
     shutil.copy("mkdocs.yml", folder)
@@ -30,9 +34,14 @@ def environment(folder: Path) -> dict[str, str]:
 
 
 def write_tables(folder: Path) -> None:
-    """Puts one policy's table in the place of all others: to make each would take hours."""
+    """Puts one policy's table in the place of all others: to make each would take hours.
+
+    What is kept from build to build for every site is there as well.
+    """
+    for kind in THE_SAME:
+        shutil.copytree(kept_folder(kind), folder / CACHE / kind)
     kept = folder / CACHE / "dates"
-    kept.mkdir(parents=True)
+    kept.mkdir()
     policies = [read_policy(file) for file in policy_files(folder / FOLDER)]
     one = kept / "one"
     one.write_text(date_table(policies[0]), "utf-8")

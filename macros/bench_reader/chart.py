@@ -39,17 +39,17 @@ def height_of(bars: Sequence[Bar]) -> int:
     return TOP + ROW * len(bars)
 
 
-def chart(bars: Sequence[Bar], colours: Colours) -> str:
+def chart(bars: Sequence[Bar], colours: Colours, title: str = TITLE) -> str:
     """The bars from the top, with their words above and their seconds behind them."""
     height = height_of(bars)
     said = "; ".join(f"{bar.words}: {bar.seconds:.1f} s" for bar in bars)
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img"'
         ' aria-labelledby="title said" font-family="system-ui, sans-serif">',
-        f'<title id="title">{escape(TITLE)}</title>',
+        f'<title id="title">{escape(title)}</title>',
         f'<desc id="said">{escape(said)}.</desc>',
         f'<rect width="{WIDTH}" height="{height}" fill="{colours.ground}"/>',
-        f'<text x="8" y="20" font-size="14" font-weight="bold" fill="{colours.text}">{escape(TITLE)}</text>',
+        f'<text x="8" y="20" font-size="14" font-weight="bold" fill="{colours.text}">{escape(title)}</text>',
         *_rows(bars, colours),
         "</svg>",
     ]

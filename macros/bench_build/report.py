@@ -1,0 +1,132 @@
+"""What the bench of builds found, as figures with their limits, as tables and as a chart."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from macros.bench_build.measure import LEFT_OUT, Measured
+from macros.bench_build.process import Cost
+from macros.bench_reader.chart import COLOURS, WIDTH, Bar, chart, height_of
+from macros.bench_reader.figures import Figure
+from macros.bench_reader.report import table
+
+PAGE = Path("docs/about/speed.md")
+CHART = "docs/assets/images/build-{}.svg"
+TITLE = "Work for each partnership, in hundredths of a second"
+BEGIN, END = "<!-- figures, written by guide bench build -->", "<!-- end of the figures of the build -->"
+MIDDLE, MANY = 150, 500
+HEAD = (
+    "| Partnerships | Pages | HTML | Plain Jinja | First build | One edit later "
+    "| Memory, first | Memory, later | Hugo |",
+    "|---|---|---|---|---|---|---|---|---|",
+)
+PARTS = {
+    "proofs": "Proofs",
+    "search": "Indexes of the search",
+    "checks": "Check of the finished site",
+    "compression": "Compressed copies",
+}
+
+
+def figures(found: Sequence[Measured]) -> list[Figure]:
+    """What is to be reached; of sizes that were not measured, nothing."""
+    by_size = {each.policies: each for each in found}
+    return [*_middle(by_size.get(MIDDLE)), *_growth(by_size), *_page_sizes(found)]
+
+
+def _middle(found: Measured | None) -> Iterator[Figure]:
+    if found:
+        for part, words in (("first", "first build"), ("again", "one edit later")):
+            yield Figure(
+                name=f"{MIDDLE} partnerships, {words}, work beside plain Jinja",
+                found=found.beside_plain(part),
+                limit=5,
+                digits=1,
+                beside=f"{found.costs[part].user:.1f} s to {found.costs['plain'].user:.1f} s",
+            )
+            most = found.costs[part].most / 1e6
+            name = f"{MIDDLE} partnerships, {words}, memory of the largest process"
+            yield Figure(name=name, found=most, limit=80, unit="MB", digits=0)
+
+
+def _growth(by_size: dict[int, Measured]) -> Iterator[Figure]:
+    if {MIDDLE, MANY} <= set(by_size):
+        for part, words in (("first", "First build"), ("again", "One edit later")):
+            some, many = (by_size[size].costs[part].user for size in (MIDDLE, MANY))
+            name = f"{words}, work at {MANY} beside {MIDDLE}"
+            yield Figure(name=name, found=many / some, limit=3.4, beside=f"{many:.0f} s to {some:.0f} s")
+
+
+def _page_sizes(found: Sequence[Measured]) -> Iterator[Figure]:
+    sizes = [each.sizes["procedure"] for each in found]
+    apart = (max(sizes) / min(sizes) - 1) * 100
+    name = f"Page of a procedure, largest beside smallest, {found[0].policies} to {found[-1].policies}"
+    yield Figure(name=name, found=apart, limit=1, unit="% more", digits=1, beside=f"{max(sizes)} bytes")
+    most = max(each.sizes["404"] for each in found) / 1000
+    yield Figure(name="Page for a wrong address", found=most, limit=15, unit="KB", digits=1)
+
+
+def rows(found: Sequence[Measured]) -> list[str]:
+    """The costs by the number of partnerships, as Markdown: seconds of work (and of waiting), megabytes."""
+    return [*HEAD, *map(_row, found)]
+
+
+def _row(found: Measured) -> str:
+    costs = found.costs
+    cells = (
+        f"{found.policies:,}",
+        f"{found.pages:,}",
+        f"{found.sizes['html'] / 1e6:.0f} MB",
+        _seconds(costs["plain"]),
+        _seconds(costs["first"]),
+        _seconds(costs["again"]),
+        f"{costs['first'].most / 1e6:.0f} MB",
+        f"{costs['again'].most / 1e6:.0f} MB",
+        _seconds(costs["hugo"]) if "hugo" in costs else "not there",
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def left_out(found: Sequence[Measured], one_table: float) -> list[str]:
+    """What is not in the pages, as Markdown. one_table: the seconds that a policy's table of dates takes."""
+    sizes = [f"{each.policies:,}" for each in found]
+    lines = [f"| Beside the pages | {' | '.join(sizes)} |", "|---" * (len(sizes) + 1) + "|"]
+    for part in LEFT_OUT:
+        cells = (f"{_seconds(each.costs[part])}, {each.costs[part].most / 1e6:.0f} MB" for each in found)
+        lines.append(f"| {PARTS[part]} | {' | '.join(cells)} |")
+    tables = (f"{one_table * each.policies:.0f} s" for each in found)
+    return [*lines, f"| Tables of dates, if none is kept ({one_table:.1f} s each) | {' | '.join(tables)} |"]
+
+
+def _seconds(cost: Cost) -> str:
+    return f"{cost.user:.1f} s ({cost.wall:.0f} s)"
+
+
+def bars(found: Measured) -> list[Bar]:
+    """Of one size, the work of each part for one partnership."""
+    parts = {"plain": "Plain Jinja", "first": "First build", "again": "One edit later", "hugo": "Hugo"}
+    return [
+        Bar(words, found.costs[part].user / found.policies * 100, ours=part in ("first", "again"))
+        for part, words in parts.items()
+        if part in found.costs
+    ]
+
+
+def write(root: Path, found: Sequence[Measured], one_table: float, measured: str) -> list[Path]:
+    """Puts the tables into the page about speed and draws the chart anew; the files that it wrote."""
+    shown = bars(found[-1])
+    for look, colours in COLOURS.items():
+        (root / CHART.format(look)).write_text(chart(shown, colours, TITLE), "utf-8")
+    parts = [_picture(shown), table(figures(found), ""), "\n".join(rows(found))]
+    text = "\n\n".join([*(part.strip() for part in parts), "\n".join(left_out(found, one_table)), measured])
+    before, _, rest = (root / PAGE).read_text("utf-8").partition(BEGIN)
+    (root / PAGE).write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{rest.partition(END)[2]}", "utf-8")
+    return [root / PAGE, *(root / CHART.format(look) for look in COLOURS)]
+
+
+def _picture(shown: Sequence[Bar]) -> str:
+    said = ", ".join(f"{bar.words} {bar.seconds:.1f}" for bar in shown)
+    light, dark = (f"../../{CHART.format(look).removeprefix('docs/')}" for look in ("light", "dark"))
+    return (
+        f'<picture><source srcset="{dark}" media="(prefers-color-scheme: dark)">'
+        f'<img src="{light}" width="{WIDTH}" height="{height_of(shown)}" alt="{TITLE}: {said}."></picture>'
+    )
