@@ -1,19 +1,26 @@
 """What `guide check` finds: faults and warnings of every file, and the proof of what has no fault."""
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from helper.faults import Fault
+from helper.plain import to_plain
 from helper.policy import Policy
+from macros.cache import cached
 from macros.glossary import SHORT_FORMS
+from macros.makers import makers
 from macros.policies import PolicyFile, placed_line, read_file
 from macros.proof import proof_line, prove
 from macros.proof.coverage import untried
 from macros.proof.scenarios import scenario_faults
 from macros.rules import GROUPS, warnings
 from macros.source import Mark
+
+POLICIES = 2000
+"""Of how many policies it is remembered that they are proved."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +57,14 @@ def try_out(policy: Policy) -> TriedOut:
         faults=(*scenario_faults(policy), *proof.faults),
         proof=proof_line(proof),
         warnings=tuple(untried(policy, proof.graph)),
+    )
+
+
+def is_proved(policy: Policy) -> bool:
+    """Whether every situation and every way ends as it should; gone through once, then remembered."""
+    made_from = json.dumps([policy.id, to_plain(policy)]).encode() + makers()
+    return (
+        cached("proofs", made_from, lambda: b"" if try_out(policy).faults else b"yes", keep=POLICIES) != b""
     )
 
 

@@ -10,17 +10,18 @@ from tempfile import TemporaryDirectory
 
 from helper.dates import words
 from macros.bench_build.measure import Measured, measure, measure_tables
-from macros.bench_build.report import MIDDLE, figures, left_out, rows, write
+from macros.bench_build.report import figures, left_out, rows, write
 from macros.bench_build.step import TABLES
 from macros.bench_reader.report import on_screen
 
 SIZES = (10, 150, 500)
+ENOUGH = 2
 EVERY = 2.0
 """Seconds between two lines about what is being done."""
 
 
 def bench_build(sizes: Sequence[int], today: date) -> list[str]:
-    """The figures and tables; with 150 partnerships among the sizes they go into the page about speed."""
+    """The figures and tables; of two sizes or more they go into the page about speed."""
     began, found = time.monotonic(), list[Measured]()
     with TemporaryDirectory() as name:
         for size in sorted(sizes):
@@ -28,8 +29,8 @@ def bench_build(sizes: Sequence[int], today: date) -> list[str]:
             found.append(measure(Path(name) / f"{size}", size, say))
         one = measure_tables(Path(name) / f"{size}", _every(began, "")).user / TABLES
     said = [*on_screen(figures(found)), "", *rows(found), "", *left_out(found, one)]
-    if MIDDLE not in sizes:
-        return [*said, f"Without {MIDDLE} partnerships nothing is written down."]
+    if len(found) < ENOUGH:
+        return [*said, f"With fewer than {ENOUGH} sizes nothing is written down."]
     return [*said, *(f"Written: {file}" for file in write(Path(), found, one, _measured(today)))]
 
 

@@ -11,11 +11,14 @@ from macros.bench_build.folder import environment, write_project, write_tables
 from macros.bench_build.plain import hugo, jinja, write_texts
 from macros.bench_build.process import Cost, cost
 from macros.policies import FOLDER
+from macros.search.indexes import SEARCH
 
 BUILD = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", "site"]
 STEP = [sys.executable, "-m", "macros.bench_build.step"]
 LEFT_OUT = ("proofs", "search", "checks", "compression")
 """What a whole build does beside the pages, in its order; the date tables come on top, once a policy."""
+KEPT = ("proofs", "search")
+"""What of it is kept for each policy from build to build."""
 Say = Callable[[str], None]
 
 
@@ -61,6 +64,9 @@ def measure(folder: Path, policies: int, say: Say) -> Measured:
         run("hugo", command)
     for part in LEFT_OUT:
         run(part, [*STEP, part])
+        if part in KEPT:
+            shutil.rmtree(folder / "site" / SEARCH, ignore_errors=True)
+            run(f"{part} later", [*STEP, part])
     shutil.rmtree(folder / "site")
     return found
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from macros.bench_build.measure import LEFT_OUT, Measured
+from macros.bench_build.measure import Measured
 from macros.bench_build.process import Cost
 from macros.bench_reader.chart import COLOURS, WIDTH, Bar, chart, height_of
 from macros.bench_reader.figures import Figure
@@ -13,47 +13,52 @@ PAGE = Path("docs/about/speed.md")
 CHART = "docs/assets/images/build-{}.svg"
 TITLE = "Work for each partnership, in hundredths of a second"
 BEGIN, END = "<!-- figures, written by guide bench build -->", "<!-- end of the figures of the build -->"
-MIDDLE, MANY = 150, 500
+MIDDLE, PROPORTION = 150, 1.02
+PARTS_OF_PAGES = {"first": "first build", "again": "one edit later"}
 HEAD = (
     "| Partnerships | Pages | HTML | Plain Jinja | First build | One edit later "
     "| Memory, first | Memory, later | Hugo |",
     "|---|---|---|---|---|---|---|---|---|",
 )
 PARTS = {
-    "proofs": "Proofs",
-    "search": "Indexes of the search",
+    "proofs": "Proofs, first build",
+    "proofs later": "Proofs, later",
+    "search": "Indexes of the search, first build",
+    "search later": "Indexes of the search, later",
     "checks": "Check of the finished site",
     "compression": "Compressed copies",
 }
 
 
 def figures(found: Sequence[Measured]) -> list[Figure]:
-    """What is to be reached; of sizes that were not measured, nothing."""
-    by_size = {each.policies: each for each in found}
-    return [*_middle(by_size.get(MIDDLE)), *_growth(by_size), *_page_sizes(found)]
+    """What is to be reached: at 150 partnerships, or the most that were measured, and from there on."""
+    middle = next((each for each in found if each.policies == MIDDLE), found[-1])
+    return [*_middle(middle), *_growth(found), *_page_sizes(found)]
 
 
-def _middle(found: Measured | None) -> Iterator[Figure]:
-    if found:
-        for part, words in (("first", "first build"), ("again", "one edit later")):
-            yield Figure(
-                name=f"{MIDDLE} partnerships, {words}, work beside plain Jinja",
-                found=found.beside_plain(part),
-                limit=5,
-                digits=1,
-                beside=f"{found.costs[part].user:.1f} s to {found.costs['plain'].user:.1f} s",
-            )
-            most = found.costs[part].most / 1e6
-            name = f"{MIDDLE} partnerships, {words}, memory of the largest process"
-            yield Figure(name=name, found=most, limit=80, unit="MB", digits=0)
+def _middle(found: Measured) -> Iterator[Figure]:
+    for part, words in PARTS_OF_PAGES.items():
+        yield Figure(
+            name=f"{found.policies} partnerships, {words}, work beside plain Jinja",
+            found=found.beside_plain(part),
+            limit=5,
+            digits=1,
+            beside=f"{found.costs[part].user:.1f} s to {found.costs['plain'].user:.1f} s",
+        )
+        most = found.costs[part].most / 1e6
+        name = f"{found.policies} partnerships, {words}, memory of the largest process"
+        yield Figure(name=name, found=most, limit=80, unit="MB", digits=0)
 
 
-def _growth(by_size: dict[int, Measured]) -> Iterator[Figure]:
-    if {MIDDLE, MANY} <= set(by_size):
-        for part, words in (("first", "First build"), ("again", "One edit later")):
-            some, many = (by_size[size].costs[part].user for size in (MIDDLE, MANY))
-            name = f"{words}, work at {MANY} beside {MIDDLE}"
-            yield Figure(name=name, found=many / some, limit=3.4, beside=f"{many:.0f} s to {some:.0f} s")
+def _growth(found: Sequence[Measured]) -> Iterator[Figure]:
+    """Between the two largest sizes: no more than in proportion, and two in a hundred."""
+    for some, many in zip(found[-2:-1], found[-1:], strict=True):
+        for part, words in PARTS_OF_PAGES.items():
+            name = f"Work at {many.policies} partnerships beside {some.policies}, {words}"
+            seconds = many.costs[part].user, some.costs[part].user
+            limit = round(PROPORTION * many.policies / some.policies, 1)
+            beside = "{:.0f} s to {:.0f} s".format(*seconds)
+            yield Figure(name=name, found=seconds[0] / seconds[1], limit=limit, beside=beside)
 
 
 def _page_sizes(found: Sequence[Measured]) -> Iterator[Figure]:
@@ -90,9 +95,9 @@ def left_out(found: Sequence[Measured], one_table: float) -> list[str]:
     """What is not in the pages, as Markdown. one_table: the seconds that a policy's table of dates takes."""
     sizes = [f"{each.policies:,}" for each in found]
     lines = [f"| Beside the pages | {' | '.join(sizes)} |", "|---" * (len(sizes) + 1) + "|"]
-    for part in LEFT_OUT:
+    for part, words in PARTS.items():
         cells = (f"{_seconds(each.costs[part])}, {each.costs[part].most / 1e6:.0f} MB" for each in found)
-        lines.append(f"| {PARTS[part]} | {' | '.join(cells)} |")
+        lines.append(f"| {words} | {' | '.join(cells)} |")
     tables = (f"{one_table * each.policies:.0f} s" for each in found)
     return [*lines, f"| Tables of dates, if none is kept ({one_table:.1f} s each) | {' | '.join(tables)} |"]
 

@@ -1,18 +1,26 @@
 """The indexes of a built site: one of every page, and a small one for each partnership."""
 
 import hashlib
+import io
 import json
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
+from macros.cache import cached
 from macros.search.pagefind import write_index
 from macros.search.steady import steady
 
 ASSETS = Path("assets")
 SAVED, SEARCH = ASSETS / "saved", ASSETS / "search"
+HERE = Path(__file__).resolve().parent
+LOCK = HERE.parent.parent / "requirements.txt"
+KEPT = 2000
+"""Of how many partnerships the index is kept."""
 EVERY = "_all"
 """No partnership's name: theirs have no underscore."""
 PROGRAM = "pagefind.js"
@@ -39,9 +47,37 @@ def index_site(site: Path) -> None:
 
 
 def _index(site: Path, name: str, pages: Path) -> None:
+    """Writes an index; that of a partnership is kept from build to build while its pages stay the same."""
     index = site / SEARCH / name
+    if name == EVERY:
+        _write(pages, index)
+        return
+    packed = cached("search", _made_from(pages), partial(_packed, pages), keep=KEPT)
+    with ZipFile(io.BytesIO(packed)) as held:
+        held.extractall(index)
+
+
+def _write(pages: Path, index: Path) -> None:
     write_index(pages, index)
     steady(index)
+
+
+def _packed(pages: Path) -> bytes:
+    packed = io.BytesIO()
+    with TemporaryDirectory() as name, ZipFile(packed, "w") as held:
+        _write(pages, Path(name) / "index")
+        for file in sorted(_files(Path(name) / "index")):
+            held.write(file, file.relative_to(Path(name) / "index"))
+    return packed.getvalue()
+
+
+def _made_from(pages: Path) -> bytes:
+    """The pages, what makes an index of them, and the locked version of Pagefind."""
+    files = [*sorted(pages.rglob("*.html")), *sorted(HERE.glob("*.py")), LOCK]
+    named = (
+        (file.relative_to(pages).as_posix() if file.suffix == ".html" else file.name, file) for file in files
+    )
+    return b"".join(f"{name} ".encode() + hashlib.sha256(file.read_bytes()).digest() for name, file in named)
 
 
 def _program(site: Path) -> str:
