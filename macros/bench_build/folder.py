@@ -38,8 +38,9 @@ def write_tables(folder: Path) -> None:
 
     What is kept from build to build for every site is there as well.
     """
+    (folder / CACHE).mkdir()
     for kind in THE_SAME:
-        shutil.copytree(kept_folder(kind), folder / CACHE / kind)
+        (folder / CACHE / kind).symlink_to(kept_folder(kind))
     kept = folder / CACHE / "dates"
     kept.mkdir()
     policies = [read_policy(file) for file in policy_files(folder / FOLDER)]

@@ -36,6 +36,7 @@ STEPS: dict[str, Callable[[], object]] = {
     "tables": _tables,
     "search": lambda: index_site(SITE),
     "checks": _checks,
+    "engine": lambda: precompress(SITE / "assets" / "engine"),
     "compression": lambda: precompress(SITE),
 }
 
