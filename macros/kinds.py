@@ -8,7 +8,7 @@ from helper.policy import Policy
 from macros.briefing import duties_to_record
 from macros.contact_book import contact_book
 from macros.contacts import contact_groups, lines
-from macros.date_table.files import table_file
+from macros.date_table.files import table_path
 from macros.diff.changes import changes
 from macros.diff.held import held_versions, spans_here, spans_stated
 from macros.diff.versions import Version, earlier_versions
@@ -78,9 +78,8 @@ def _what_now(policy: Policy) -> Values:
     away = [each for each in found if each.kind in ("route", "procedure")]
     reach = {each.id: lines(policy, getattr(each.shown, "contacts", NOT_STATED)) for each in away}
     version = held_since(policy, earlier)[-1]
-    dates, _ = table_file(policy)
     marks = link_marks(policy, earlier)
-    return {"states": found, "reach": reach, "version": version, "marks": marks, "dates": dates}
+    return {"states": found, "reach": reach, "version": version, "marks": marks, "dates": table_path(policy)}
 
 
 def changed(policy: Policy, earlier: tuple[Version, ...]) -> Values:

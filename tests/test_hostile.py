@@ -222,7 +222,6 @@ def test_json_with_a_hidden_character_is_refused() -> None:
 def test_a_page_turns_nothing_around_even_if_no_reader_looked(
     asked: Policy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("macros.kinds.table_file", lambda _: ("dates.json", ""))  # long to make
     monkeypatch.setattr("macros.policy_pages.briefing_pdf", lambda *_: b"")  # too long for a page
     for page in pages((spoilt(asked, lambda text: f"{text}{TURNED}"),)):
         assert not set(page.body) & set(TURNING), page.path

@@ -17,8 +17,14 @@ TABLES = 2000
 
 
 def table_file(policy: Policy) -> tuple[str, str]:
-    """The path of a policy's table, whose name changes with its content, and the table."""
-    return _file(made_from(policy), _Held(policy))
+    """The path of a policy's table, and the table."""
+    parts = made_from(policy)
+    return _path(policy, parts), _table(parts, _Held(policy))
+
+
+def table_path(policy: Policy) -> str:
+    """The path of a policy's table, known before it is made: its name is a hash of what it is made from."""
+    return _path(policy, made_from(policy))
 
 
 def made_from(policy: Policy) -> bytes:
@@ -40,10 +46,12 @@ class _Held:
 
 
 @lru_cache(maxsize=2)
-def _file(parts: bytes, held: _Held) -> tuple[str, str]:
-    table = cached("dates", parts, lambda: date_table(held.policy).encode(), keep=TABLES)
-    name = hashlib.sha256(table).hexdigest()[:12]
-    return f"assets/dates/{held.policy.id}-{name}.json", table.decode()
+def _table(parts: bytes, held: _Held) -> str:
+    return cached("dates", parts, lambda: date_table(held.policy).encode(), keep=TABLES).decode()
+
+
+def _path(policy: Policy, parts: bytes) -> str:
+    return f"assets/dates/{policy.id}-{hashlib.sha256(parts).hexdigest()[:12]}.json"
 
 
 @lru_cache
