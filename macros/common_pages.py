@@ -1,6 +1,6 @@
 """The pages of no policy."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from helper.policy import Policy
@@ -28,6 +28,11 @@ class CommonPage:
     template: str
     title: str
     description: str
+
+    @property
+    def path(self) -> str:
+        """The path of its source."""
+        return f"{self.folder}index.md"
 
     @property
     def root(self) -> str:
@@ -118,31 +123,41 @@ COMMON_PAGES = (
 
 def common_pages(policies: Sequence[Policy], tried: int) -> Iterator[Page]:
     """Each of them, from all policies. tried: how many answers the proofs of all policies gave."""
-    values = _values(policies, tried)
-    for each in COMMON_PAGES:
-        yield Page(
-            path=f"{each.folder}index.md",
-            title=each.title,
-            description=each.description,
-            kind=each.kind,
-            body=render(each.template, root=each.root, **values[each.template]),
-        )
+    return (common_page(each, policies, tried) for each in COMMON_PAGES)
 
 
-def _values(policies: Sequence[Policy], tried: int) -> dict[str, Values]:
-    """What each template prints."""
-    choice = {"letters": by_letter(areas(policies)), "guides": guides(policies)}
+def common_page(common: CommonPage, policies: Sequence[Policy], tried: int) -> Page:
+    """One of them."""
+    values = VALUES[common.template](policies, tried)
+    return Page(
+        path=common.path,
+        title=common.title,
+        description=common.description,
+        kind=common.kind,
+        body=render(common.template, root=common.root, **values),
+    )
+
+
+def _home(policies: Sequence[Policy], tried: int) -> Values:
     adults = any(policy.scope.value != "children" for policy in policies)
-    return {
-        "home": {**choice, "policies": policies, "adults": adults, "tried": tried},
-        "choose": choice,
-        "areas": choice,
-        "search": {"policies": policies, **search_values()},
-        "site_map": {"groups": by_partnership(policies), "about": about()},
-        "checks": rules_values(),
-        "components": sheet_values(),
-        "worked": worked_values(),
-        "glossary": {"terms": by_name()},
-        "unknown": {"unknowns": unknowns(policies)},
-        "offline": {"policies": policies, "dates": DATES},
-    }
+    return {**_choice(policies, tried), "policies": policies, "adults": adults, "tried": tried}
+
+
+def _choice(policies: Sequence[Policy], _: int) -> Values:
+    return {"letters": by_letter(areas(policies)), "guides": guides(policies)}
+
+
+VALUES: Mapping[str, Callable[[Sequence[Policy], int], Values]] = {
+    "home": _home,
+    "choose": _choice,
+    "areas": _choice,
+    "search": lambda policies, _: {"policies": policies, **search_values()},
+    "site_map": lambda policies, _: {"groups": by_partnership(policies), "about": about()},
+    "checks": lambda *_: rules_values(),
+    "components": lambda *_: sheet_values(),
+    "worked": lambda *_: worked_values(),
+    "glossary": lambda *_: {"terms": by_name()},
+    "unknown": lambda policies, _: {"unknowns": unknowns(policies)},
+    "offline": lambda policies, _: {"policies": policies, "dates": DATES},
+}
+"""What each template prints, from all policies and how many answers their proofs gave."""
