@@ -18,7 +18,6 @@ from macros.assets import asset_names, page_policy, within
 from macros.briefing_pdf import BriefingError
 from macros.framed import Site, content_of
 from macros.kept_pages import write_kept
-from macros.last_good import read_or_keep
 from macros.outputs import PROMISED, Made, Output, built, in_order, other_outputs
 from macros.policies import FOLDER, PolicyFaults, policy_files, read_policies
 from macros.policy_pages import chrome
@@ -27,28 +26,27 @@ from macros.search.headings import with_addresses
 from macros.search.words import UNSEARCHED, filters
 
 MAIN_STYLES = "assets/stylesheets/main.*.min.css"
-SERVING = "GUIDE_SERVING"
 MANY = ("compare_pair",)
 """Kinds of page of no single policy of which there are more the more policies there are."""
-
-
-def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001
-    """Remembers whether the site is served; in the environment, since each rebuild loads this file anew."""
-    os.environ[SERVING] = "yes" if command == "serve" else ""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the policies and fills what the frame prints."""
     config.extra["held"] = _policies(config)
     config.extra["policies"] = {}
-    config.extra["serving"] = bool(os.environ[SERVING])
+    fill(config)
+    return config
+
+
+def fill(config: MkDocsConfig, *, serving: bool = False) -> None:
+    """What the frame prints that no policy says. serving: somebody works on the site, so nothing is kept."""
+    config.extra["serving"] = serving
     config.extra["theme_styles"] = _theme_styles(config)
     config.extra["assets"] = asset_names()
     config.extra["within"] = within()
     config.extra["unsearched"] = UNSEARCHED
     config.extra["filters"] = filters
-    config.extra["content_policy"] = page_policy(serving=config.extra["serving"])
-    return config
+    config.extra["content_policy"] = page_policy()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -73,7 +71,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _site(config: MkDocsConfig) -> Site:
-    """The folder of the site; one that is only served has no address to print."""
+    """The folder of the site, with what its pages print of it."""
     printed = [
         config.extra[name] for name in ("serving", "theme_styles", "assets", "within", "content_policy")
     ]
@@ -82,7 +80,7 @@ def _site(config: MkDocsConfig) -> Site:
         template=config.theme.get_env().get_template,
         values={"config": config, "base_url": ""},
         frame=json.dumps([printed, Path(config.config_file_path).read_text("utf-8")]),
-        address="" if config.extra["serving"] else config.site_url or "",
+        address=config.site_url or "",
     )
 
 
@@ -122,7 +120,7 @@ def _policies(config: MkDocsConfig) -> tuple[Policy, ...]:
     only = os.environ.get("GUIDE_ONLY")
     files = [file for file in policy_files(folder) if only in (None, "", file.stem)]
     try:
-        return read_or_keep(files) if os.environ[SERVING] else read_policies(files)
+        return read_policies(files)
     except PolicyFaults as error:
         raise Abort(f"{error}\n{len(error.lines)} faults.") from None
 

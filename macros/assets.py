@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from macros.content_policy import ALONE, INLINE, content_policy
+from macros.content_policy import ALONE, content_policy
 
 ROOT = Path(__file__).parent.parent
 WEB, STYLES = ROOT / "helper" / "web", ROOT / "docs" / "styles"
@@ -50,10 +50,10 @@ def within() -> dict[str, str]:
     return {part: bundle(entry).decode() for part, entry in WITHIN.items()}
 
 
-def page_policy(*, serving: bool = False) -> str:
-    """What every page says it may load. serving: the site builder's own script is let in."""
+def page_policy() -> str:
+    """What every page says it may load."""
     held = within()
-    return content_policy([held["styles"]], [INLINE if serving else held["script"]])
+    return content_policy([held["styles"]], [held["script"]])
 
 
 def header_policy() -> str:

@@ -23,7 +23,7 @@ from macros.policies import PolicyFaults
 from macros.publish.nginx_here import NoHost
 from macros.runtime import RuntimeMissing
 from macros.search import SearchError
-from macros.serve import ServeError
+from macros.serving.port import ServeError
 
 STOPS = (
     AnswerError,

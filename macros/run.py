@@ -24,15 +24,15 @@ from macros.new_file import write_new
 from macros.outputs import outputs
 from macros.policies import FOLDER, policy_files, read_policies, read_policy
 from macros.schema import schema
-from macros.serve import serve
 
 EVERY = 2.0
 """Seconds between two lines about how far a long command is."""
 
 
 def serve_site(arguments: Namespace) -> int:
-    """Builds the site and shows it, until it is stopped."""
-    read_policies(policy_files())
+    """Shows the site, until it is stopped. Imported here: no other command needs the whole of MkDocs."""
+    from macros.serve import serve
+
     return serve(arguments.port)
 
 

@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 from pypdf import PdfReader
 
 from helper.policy import Policy
-from macros.adapter_mkdocs import SERVING, on_config, on_files
+from macros.adapter_mkdocs import on_config, on_files
 from macros.briefing_pdf import BriefingError, briefing_pdf
 from macros.kinds import KINDS
 from macros.outputs import Made
@@ -158,12 +158,10 @@ def test_it_takes_at_most_fifteen_milliseconds(capsys: pytest.CaptureFixture[str
     assert min(rounds) <= 15
 
 
-@pytest.mark.parametrize(("serving", "expected"), [(False, ADDRESS), (True, "")])
-def test_the_address_comes_from_the_configuration_and_is_not_said_while_serving(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, serving: bool, expected: str
+def test_the_address_comes_from_the_configuration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GUIDE_URL", ADDRESS)
-    monkeypatch.setenv(SERVING, "yes" if serving else "")
     given: list[str] = []
     monkeypatch.setattr(
         "macros.adapter_mkdocs.write_kept", lambda _, site: given.append(site.address) or Made()
@@ -172,4 +170,4 @@ def test_the_address_comes_from_the_configuration_and_is_not_said_while_serving(
     on_config(config)
     config.extra["held"] = (policy("sefton"),)
     on_files(Files([]), config)
-    assert given == [expected]
+    assert given == [ADDRESS]

@@ -1,65 +1,202 @@
 """`guide serve`: an edit shows by itself, and a mistake does not take the site away."""
 
+import os
+import re
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, expect
 
-from macros.serve import free_port
+from macros.serving.port import free_port
 from tests.conftest import MADE_UP
 from tests.project import project
 
 PATIENCE = 60
+GLANCE, HOME = "/plainshire/", "/"
+WORDS, EDITED = "You ring the other worker", "You knock on the door"
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[tuple[Path, str, Path]]:
-    """A served project with the made-up policy: its policy file, its address, and what was printed."""
-    folder = project(tmp_path, MADE_UP / "plainshire.yaml")
-    port, printed = free_port(8100), tmp_path / "printed.txt"
+@dataclass
+class Served:
+    """A served project: its folder, its address, and the file with what was printed."""
+
+    folder: Path
+    address: str
+    printed: Path
+
+    @property
+    def file(self) -> Path:
+        return self.folder / "policies" / "plainshire.yaml"
+
+    def page(self, path: str) -> str:
+        return self.answer(path)[1]
+
+    def answer(self, path: str) -> tuple[int, str]:
+        try:
+            with urllib.request.urlopen(f"{self.address}{path}", timeout=PATIENCE) as answer:
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read().decode()
+        except OSError:
+            return 0, ""
+
+    def edit(self, old: str, new: str) -> None:
+        text = self.file.read_text("utf-8")
+        assert old in text
+        self.file.write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    folder = project(tmp_path_factory.mktemp("served"), MADE_UP / "plainshire.yaml")
+    port, printed = free_port(8100), folder / "printed.txt"
     command = [sys.executable, "-m", "macros.command", "serve", "--port", str(port)]
     with printed.open("w") as out:
         process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=out)
+        served = Served(folder, f"http://127.0.0.1:{port}", printed)
         try:
-            yield folder / "policies" / "plainshire.yaml", f"http://127.0.0.1:{port}", printed
+            wait_until(lambda: "how-checked" in served.page(HOME), "the home page is there")
+            yield served
         finally:
             process.terminate()
             process.wait(timeout=20)
-            assert not page(f"http://127.0.0.1:{port}/"), "the server has outlived its command"
+            assert served.answer(HOME) == (0, ""), "the server has outlived its command"
 
 
-def page(address: str) -> str:
-    try:
-        with urllib.request.urlopen(address, timeout=5) as answer:
-            return str(answer.read().decode())
-    except OSError:
-        return ""
+@pytest.fixture
+def served(server: Served) -> Iterator[Served]:
+    """The server with the policy as it was, before and after."""
+    good = server.file.read_text("utf-8")
+    yield server
+    server.file.write_text(good, "utf-8")
+    wait_until(lambda: WORDS in server.page(GLANCE) and "Faults" not in server.page(GLANCE), "as it was")
 
 
-def wait_until(true: Callable[[], bool], what: str) -> None:
+def wait_until(true: Callable[[], object], what: str) -> None:
     end = time.monotonic() + PATIENCE
     while not true():
         assert time.monotonic() < end, f"after {PATIENCE} s: {what}"
-        time.sleep(0.1)
+        time.sleep(0.05)
 
 
-def test_an_edit_shows_and_a_mistake_keeps_the_last_good_page(served: tuple[Path, str, Path]) -> None:
-    file, site, printed = served
-    address = f"{site}/plainshire/"
-    wait_until(lambda: "You ring the other worker" in page(address), "the page is there")
-    assert f"{site}/" in printed.read_text("utf-8")
-    good = file.read_text("utf-8")
-    file.write_text(good.replace("You ring the other worker", "You knock on the door"), "utf-8")
-    wait_until(lambda: "You knock on the door" in page(address), "the edit shows")
-    assert "livereload(" in page(address)
-    assert "data-worker" not in page(address), "a worker would stand between an edit and its page"
-    assert "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'" in page(address)
-    file.write_text(good.replace("stage_word: level", "stage_word:"), "utf-8")
-    wait_until(lambda: "stage_word is empty" in printed.read_text("utf-8"), "the mistake is named")
-    assert "You knock on the door" in page(address)
-    file.write_text(good, "utf-8")
-    wait_until(lambda: "You ring the other worker" in page(address), "the mended file shows")
+def test_a_policy_owner_saves_and_the_open_page_shows_it(served: Served, browser: Browser) -> None:
+    page = browser.new_page()
+    problems: list[str] = []
+    page.on("console", lambda said: problems.append(said.text) if said.type == "error" else None)
+    page.goto(f"{served.address}{GLANCE}")
+    expect(page.get_by_text(WORDS).first).to_be_visible()
+    served.edit(WORDS, EDITED)
+    expect(page.get_by_text(EDITED).first).to_be_visible()
+    assert problems == []
+    page.close()
+
+
+def test_a_mistake_is_named_above_the_last_good_page(served: Served, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{served.address}{GLANCE}")
+    served.edit("stage_word: level", "stage_word:")
+    faults = page.get_by_role("complementary", name="Faults")
+    expect(faults).to_contain_text("1 fault. Below is what was there before.")
+    expect(faults).to_contain_text("policies/plainshire.yaml:6:12: stage_word is empty. Write text.")
+    expect(page.get_by_text(WORDS).first).to_be_visible()
+    assert "stage_word is empty" in served.printed.read_text("utf-8")
+    assert "stage_word is empty" in served.page(HOME), "a page of all policies names every fault"
+    served.edit("stage_word:", "stage_word: rung")
+    expect(faults).to_have_count(0)
+    expect(page.get_by_text("rung").first).to_be_visible()
+    page.close()
+
+
+def test_the_page_carries_the_rules_of_the_published_site(served: Served) -> None:
+    assert "script-src 'self' 'wasm-unsafe-eval' 'sha256-" in served.page(GLANCE)
+    assert "unsafe-inline" not in served.page(GLANCE)
+    assert "data-worker" not in served.page(GLANCE), "a worker would stand between an edit and its page"
+    assert "unregister" in served.page("/sw.js"), "one that is left from before is switched off"
+
+
+def test_an_editor_may_put_another_file_in_its_place(served: Served) -> None:
+    aside = served.file.with_suffix(".yaml~")
+    aside.write_text(served.file.read_text("utf-8").replace(WORDS, EDITED), "utf-8")
+    os.replace(aside, served.file)
+    wait_until(lambda: EDITED in served.page(GLANCE), "the edit shows")
+
+
+def test_a_file_is_emptied_and_filled_again(served: Served) -> None:
+    good = served.file.read_text("utf-8")
+    served.file.write_text("", "utf-8")
+    wait_until(lambda: "the file is empty" in served.page(GLANCE), "the empty file is named")
+    assert WORDS in served.page(GLANCE)
+    served.file.write_text(good.replace(WORDS, EDITED), "utf-8")
+    wait_until(lambda: EDITED in served.page(GLANCE), "the new words show")
+    assert "Faults" not in served.page(GLANCE)
+
+
+def test_of_two_edits_in_a_tenth_of_a_second_the_last_one_stays(served: Served) -> None:
+    """Of the same length, so that neither size nor a coarse clock tells them apart."""
+    for number in range(5):
+        good = served.file.read_text("utf-8")
+        for word in (f"You knock {number} aaa", f"You knock {number} bbb"):
+            served.file.write_text(good.replace(WORDS, word), "utf-8")
+            time.sleep(0.04)
+        wait_until(lambda word=word: word in served.page(GLANCE), "the last edit shows")
+        time.sleep(0.2)
+        assert f"{number} bbb" in served.page(GLANCE)
+        served.file.write_text(good, "utf-8")
+
+
+def test_an_edit_while_a_page_is_made_is_not_missed(served: Served) -> None:
+    """The page names the edition that it was begun with, and whoever asks for the next gets it."""
+    shown = re.search(r"edition=(\d+)", served.page(GLANCE))
+    assert shown
+    served.edit(WORDS, EDITED)
+    _, following = served.answer(f"/.serve/after/{shown[1]}")
+    assert int(following) > int(shown[1])
+    assert EDITED in served.page(GLANCE)
+
+
+def test_a_policy_comes_and_goes(served: Served) -> None:
+    added = served.folder / "policies" / "glenmore.yaml"
+    added.write_bytes((MADE_UP / "glenmore.yaml").read_bytes())
+    wait_until(lambda: "Glenmore" in served.page(HOME), "the home page lists it")
+    assert served.answer("/glenmore/procedure/")[0] == 200
+    assert "Glenmore" in served.page("/compare/glenmore/plainshire/")
+    added.unlink()
+    wait_until(lambda: "Glenmore" not in served.page(HOME), "the home page has let it go")
+    assert served.answer("/glenmore/procedure/")[0] == 404
+
+
+def test_a_new_file_full_of_faults_has_them_on_its_page(served: Served) -> None:
+    added = served.folder / "policies" / "newtown.yaml"
+    added.write_text("name: Newtown\n", "utf-8")
+    wait_until(lambda: "Nothing to show yet" in served.page("/newtown/"), "the page is there")
+    assert "policies/newtown.yaml:1:1: stages is missing." in served.page("/newtown/procedure/")
+    added.unlink()
+    wait_until(lambda: served.answer("/newtown/")[0] == 404, "it is gone")
+
+
+def test_dates_of_an_older_version_are_not_to_be_had(served: Served) -> None:
+    def dates() -> str:
+        found = re.search(r'data-dates="\.\./\.\.(/[^"]+)"', served.page("/plainshire/what-now/"))
+        assert found
+        return found[1]
+
+    before = dates()
+    assert served.answer(before)[0] == 200
+    served.edit("amount: 3", "amount: 4")
+    wait_until(lambda: dates() != before, "the page names another table")
+    assert served.answer(before)[0] == 404
+    assert served.answer(dates())[0] == 200
+
+
+def test_pages_written_by_hand_lead_to_generated_ones(served: Served) -> None:
+    assert served.answer("/about/speed/")[0] == 200
+    assert 'href="checks/"' in served.page("/about/")
+    assert served.answer("/no/such/page/")[0] == 404
+    assert served.answer("/plainshire")[0] == 200, "without its last slash it leads on"

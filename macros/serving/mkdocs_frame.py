@@ -1,0 +1,93 @@
+"""MkDocs held in memory: puts one page at a time into the frame, and gives what stands in docs/."""
+
+import threading
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from types import SimpleNamespace
+
+from mkdocs.commands.build import get_context
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page as Framed
+
+from helper.policy import Policy
+from macros import adapter_mkdocs as adapter
+from macros.page import Page
+from macros.policy_pages import chrome
+
+NOT_FOUND = "404.html"
+Find = Callable[[str], Policy | None]
+
+
+class Frame:
+    """The configuration, the theme and the pages written by hand, as they were when this was made.
+
+    generated: the paths of pages that those written by hand lead to. find: a policy by its id.
+    """
+
+    def __init__(self, config_file: Path, generated: Iterable[str], find: Find) -> None:
+        self._config: MkDocsConfig = load_config(str(config_file), hooks=[], site_url="")
+        self._config.extra["bodies"] = {}
+        self._config.extra["policies"] = SimpleNamespace(get=lambda id_: _chrome(find(id_)))
+        adapter.fill(self._config, serving=True)
+        self._one_at_a_time = threading.Lock()
+        self._env = self._config.theme.get_env()
+        self._files = self._all_files(generated)
+        self._nav = get_navigation(self._files, self._config)
+        excluded = InclusionLevel.EXCLUDED
+        found = (file for file in self._files if file.src_dir and file.inclusion is not excluded)
+        self._by_hand = {file.dest_uri: file for file in found}
+
+    def page(self, page: Page, above: str = "") -> str:
+        """A page of ours in the frame. above: HTML to be shown before its body."""
+        source = page.markdown().removesuffix(f"{page.body}\n")
+        framed = Framed(None, self._generated(page.path, source), self._config)
+        self._read(framed)
+        framed.content = above + self._content(framed, page.body)
+        return self._filled(str(framed.meta.get("template", "main.html")), framed)
+
+    def by_hand(self, built: str, above: str = "") -> bytes | None:
+        """What docs/ or the theme has for a file of the site; None if it has nothing."""
+        file = self._by_hand.get(built)
+        if file is None or not file.is_documentation_page():
+            return file.content_bytes if file else None
+        with self._one_at_a_time:  # its page is the one that the navigation holds, too
+            framed = file.page or Framed(None, file, self._config)
+            self._read(framed)
+            framed.render(self._config, self._files)
+            framed.content = above + self._content(framed, framed.content or "")
+            return self._filled("main.html", framed).encode()
+
+    def not_found(self) -> str:
+        """The page for an address that leads nowhere."""
+        return self._filled(NOT_FOUND, None)
+
+    def _all_files(self, generated: Iterable[str]) -> Files:
+        files = get_files(self._config)
+        files.add_files_from_theme(self._env, self._config)
+        for path in generated:
+            files.append(self._generated(path, ""))
+        set_exclusions(files, self._config)
+        return files
+
+    def _generated(self, path: str, content: str) -> File:
+        file = File(path, None, self._config.site_dir, self._config.use_directory_urls)
+        file.content_string = content
+        return file
+
+    def _read(self, framed: Framed) -> None:
+        framed.read_source(self._config)
+        framed.markdown = adapter.on_page_markdown(framed.markdown or "", framed)
+
+    def _content(self, framed: Framed, html: str) -> str:
+        return adapter.on_page_content(html, framed, self._config, self._files)
+
+    def _filled(self, template: str, framed: Framed | None) -> str:
+        context = get_context(self._nav, self._files, self._config, framed, base_url="/")
+        return str(self._env.get_template(template).render(context))
+
+
+def _chrome(policy: Policy | None) -> dict[str, object] | None:
+    return chrome((policy,))[policy.id] if policy else None

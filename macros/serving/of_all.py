@@ -1,0 +1,68 @@
+"""What all policies give together, by its path, each made when it is asked for."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from helper.policy import Policy
+from macros.api import api_files
+from macros.assets import asset_files
+from macros.common_pages import COMMON, common_page
+from macros.comparison.pages import compare_page, pair_page
+from macros.comparison.which import pairs
+from macros.offline import SCRIPTS
+from macros.proof import answers_tried
+from macros.runtime import runtime_files
+from macros.same import kept
+from macros.serving.of_policy import API, Made
+
+MOST = 4000
+"""Of how many policies it is kept how many answers their proofs gave: of all, and of some edits of them."""
+KINDS = {each.path: each for each in COMMON}
+COMPARE = "compare/"
+ENGINE = "assets/engine/"
+HOME = "home"
+OFF = ("sw.js", "sw-off.js")
+"""A worker that a site on this address once left in a browser would stand between an edit and its page."""
+TWO = 2
+
+tried = kept(answers_tried, last=MOST)
+
+
+def of_all(policies: tuple[Policy, ...], path: str, *, counted: bool) -> Made | None:
+    """The page or file at a path as `outputs` has it; None if there is none. policies: all, by name.
+
+    counted: whether `tried` has been asked of nearly all; else the home page leaves its number out.
+    """
+    if path in KINDS:
+        kind = KINDS[path]
+        count = counted and kind.kind == HOME
+        return common_page(kind, policies, sum(map(tried, policies)) if count else 0)
+    if path.startswith(COMPARE):
+        return _compared(policies, path)
+    if path.startswith(API):
+        return next((text for found, text in api_files(policies) if found == path), None)
+    return None
+
+
+def of_nobody(path: str) -> str | bytes | None:
+    """The scripts, styles and parts of the engine at a path; None if there is none."""
+    if path in OFF:
+        return (SCRIPTS / "off.js").read_text("utf-8")
+    if path.startswith(ENGINE):
+        return _engine().get(path)
+    return dict(asset_files()).get(path) if path.startswith("assets/") else None
+
+
+def _compared(policies: tuple[Policy, ...], path: str) -> Made | None:
+    """The choice of two, or any two in the order of their ids, whether a page leads there or not."""
+    if path == f"{COMPARE}index.md":
+        return compare_page(policies, pairs(policies))
+    ids = path.removeprefix(COMPARE).split("/")[:-1]
+    found = [policy for id_ in ids for policy in policies if policy.id == id_]
+    in_order = len(found) == len(ids) == TWO and ids == sorted(set(ids))
+    return pair_page((found[0], found[1])) if in_order else None
+
+
+@cache
+def _engine() -> Mapping[str, bytes]:
+    return dict(runtime_files())
