@@ -9,6 +9,7 @@ from statistics import median
 from helper.plain import read
 from helper.policy import Policy
 from macros.policies import read_policy
+from macros.progress import told
 from macros.read_yaml import parse_only, read_yaml
 from macros.rules import broken_rules
 
@@ -20,7 +21,7 @@ HEAD = f"{'file':<24}{'lines':>6}  " + "".join(
 
 def bench_check(files: list[Path], rounds: int = ROUNDS) -> list[str]:
     """A line for each file: medians in milliseconds of work. The parts take turns on the same machine."""
-    return [HEAD, *(_line(file, rounds) for file in files)]
+    return [HEAD, *(_line(file, rounds) for file in told(files, "files measured"))]
 
 
 def _line(file: Path, rounds: int) -> str:

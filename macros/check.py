@@ -1,7 +1,7 @@
 """What `guide check` finds: faults and warnings of every file, and the proof of what has no fault."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -68,20 +68,9 @@ def is_proved(policy: Policy) -> bool:
     )
 
 
-def check(
-    files: Sequence[Path],
-    today: date,
-    tried: Callable[[Policy], TriedOut] = try_out,
-    progress: Callable[[int], None] = lambda done: None,
-) -> Checked:
-    """Everything that is wrong or worth a thought, of every file at once.
-
-    progress: is told, before each file, how many are done.
-    """
-    found = []
-    for done, file in enumerate(files):
-        progress(done)
-        found.append(_look(file, today, tried))
+def check(files: Iterable[Path], today: date, tried: Callable[[Policy], TriedOut] = try_out) -> Checked:
+    """Everything that is wrong or worth a thought, of every file at once."""
+    found = [_look(file, today, tried) for file in files]
     return Checked(
         policies=tuple(policy for each in found for policy in each.policies),
         proofs=tuple(proof for each in found for proof in each.proofs),

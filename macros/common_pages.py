@@ -122,7 +122,10 @@ COMMON_PAGES = (
 
 
 def common_pages(policies: Sequence[Policy], tried: int) -> Iterator[Page]:
-    """Each of them, from all policies. tried: how many answers the proofs of all policies gave."""
+    """Each of them, from all policies.
+
+    tried: how many answers the proofs of all policies gave; 0 where nothing was proved.
+    """
     return (common_page(each, policies, tried) for each in COMMON_PAGES)
 
 

@@ -1,10 +1,8 @@
 """What each command does, from its arguments to the exit code."""
 
 import json
-import sys
 import time
 from argparse import Namespace
-from collections.abc import Callable
 from pathlib import Path
 
 from helper.policy import Policy
@@ -23,14 +21,13 @@ from macros.holidays import refresh
 from macros.new_file import write_new
 from macros.outputs import outputs
 from macros.policies import FOLDER, policy_files, read_policies, read_policy
+from macros.progress import say, told
 from macros.schema import schema
-
-EVERY = 2.0
-"""Seconds between two lines about how far a long command is."""
 
 
 def serve_site(arguments: Namespace) -> int:
     """Shows the site, until it is stopped. Imported here: no other command needs the whole of MkDocs."""
+    say("Starting …")
     from macros.serve import serve
 
     return serve(arguments.port)
@@ -39,13 +36,15 @@ def serve_site(arguments: Namespace) -> int:
 def build_site(arguments: Namespace) -> int:
     """Builds the site, or writes its pages for another builder."""
     began = time.monotonic()
-    policies = (_named(arguments.only),) if arguments.only else read_policies(policy_files())
+    policies = (
+        (_named(arguments.only),) if arguments.only else read_policies(told(policy_files(), "files read"))
+    )
     print(f"Policies read: {len(policies)}.", flush=True)
     if arguments.to_disk:
         written = write_to_disk(outputs(policies, arguments.url), arguments.to_disk)
         print(f"{written} files written to {arguments.to_disk}.")
         return 0
-    unproved = [policy.id for policy in policies if not is_proved(policy)]
+    unproved = [policy.id for policy in told(policies, "policies proved") if not is_proved(policy)]
     if unproved:
         raise BuildError(
             f"Not proved: {', '.join(unproved)}. Run guide check: it says what is wrong and where."
@@ -66,7 +65,7 @@ def build_site(arguments: Namespace) -> int:
 def check_files(arguments: Namespace) -> int:
     """Every fault and warning of every file, and the proof of each policy without a fault."""
     files = arguments.files or policy_files()
-    checked = check(files, arguments.today, progress=_counter(len(files)))
+    checked = check(told(files, "files checked"), arguments.today)
     print("\n".join([*checked.lines, *checked.proofs, checked.totals]))
     return 1 if checked.faults else 0
 
@@ -108,6 +107,7 @@ def measure(arguments: Namespace) -> int:
     benches = {
         "build": lambda given: bench_build(given.sizes, given.today),
         "check": _bench_check,
+        "edit": _bench_edit,
         "host": _bench_host,
         "reader": _bench_reader,
         "search": _bench_search,
@@ -120,12 +120,20 @@ def _bench_check(arguments: Namespace) -> list[str]:
     return bench_check(arguments.files or policy_files())
 
 
+def _bench_edit(arguments: Namespace) -> list[str]:
+    """Imported here, like the two below: it needs what only `./dev test` and such a bench install."""
+    try:
+        from macros.bench_edit import SIZES, bench_edit
+    except ModuleNotFoundError:
+        raise BenchError("The packages of the tests are missing. Run ./dev bench edit.") from None
+    return bench_edit(arguments.policies or SIZES, max(1, arguments.runs), arguments.today)
+
+
 def _bench_host(arguments: Namespace) -> list[str]:
     return bench_host(SITE, arguments.seconds)
 
 
 def _bench_reader(arguments: Namespace) -> list[str]:
-    """Imported here: it needs what only `./dev test` and `./dev bench reader` install."""
     try:
         from macros.bench_reader.bench import bench_reader
     except ModuleNotFoundError:
@@ -134,24 +142,11 @@ def _bench_reader(arguments: Namespace) -> list[str]:
 
 
 def _bench_search(arguments: Namespace) -> list[str]:
-    """Imported here for the same reason."""
     try:
         from macros.bench_search import bench_search
     except ModuleNotFoundError:
         raise BenchError("The packages of the tests are missing. Run ./dev bench search.") from None
     return bench_search(max(1, arguments.runs), arguments.today)
-
-
-def _counter(files: int) -> Callable[[int], None]:
-    """Says on the error stream how far the check is, every two seconds."""
-    last = [time.monotonic()]
-
-    def say(done: int) -> None:
-        if time.monotonic() - last[0] >= EVERY:
-            print(f"{done} of {files} files checked …", file=sys.stderr, flush=True)
-            last[0] = time.monotonic()
-
-    return say
 
 
 def _named(name: str) -> Policy:

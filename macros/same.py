@@ -22,9 +22,9 @@ class _Same:
         return isinstance(other, _Same) and self.policy is other.policy
 
 
-def kept(make: Callable[[Policy], Made], *, last: int = 1) -> Callable[[Policy], Made]:
-    """The function, which keeps what it made of the last policy, or of so many of the last."""
-    remembered = lru_cache(maxsize=last)(lambda same: make(same.policy))
+def kept(make: Callable[[Policy], Made]) -> Callable[[Policy], Made]:
+    """The function, which keeps what it made of the last policy."""
+    remembered = lru_cache(maxsize=1)(lambda same: make(same.policy))
 
     @wraps(make)
     def of(policy: Policy) -> Made:

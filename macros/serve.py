@@ -4,22 +4,18 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from helper.policy import Policy
 from macros.policies import FOLDER
+from macros.progress import say, told
 from macros.serving.edition import Edition
 from macros.serving.follow import follow
 from macros.serving.host import Host
 from macros.serving.library import Library
-from macros.serving.of_all import tried
 from macros.serving.port import HOST, free_port
 from macros.serving.site import Site
 
 CONFIG = Path("mkdocs.yml")
-EVERY = 2.0
-"""Seconds between two lines about how many policies are read."""
 
 
 def serve(port: int) -> int:
@@ -32,35 +28,18 @@ def serve(port: int) -> int:
     host = Host((HOST, free), site, edition)
     threading.Thread(target=host.serve_forever, daemon=True).start()
     say(f"The site is at http://{HOST}:{free}/ and shows each edit by itself. Ctrl+C stops it.")
-    threading.Thread(target=read_all, args=(library, site, edition), daemon=True).start()
+    threading.Thread(target=read_all, args=(library, edition), daemon=True).start()
     follow(site, library, edition, say, restart)
     return 0
 
 
-def read_all(library: Library, site: Site, edition: Edition) -> None:
-    """Reads every policy and goes through it, and lets the pages know that wait for all of them."""
-    with_progress(library.read_all(), "policies read")
+def read_all(library: Library, edition: Edition) -> None:
+    """Reads every policy, and lets the pages know that wait for all of them."""
+    for id_ in told(library.ids(), "policies read"):
+        library.holding(id_)
+    library.whole = True
     edition.next()
-    faults, policies = library.faults(), library.policies() or ()
-    say("\n".join([*faults, f"Policies read: {len(policies)}."]))
-    with_progress(count(policies), "policies gone through")
-    site.counted = True
-
-
-def count(policies: Sequence[Policy]) -> Iterator[tuple[int, int]]:
-    """Counts how many answers each policy has, which is kept; tells before each how many are done."""
-    for done, policy in enumerate(policies):
-        yield done, len(policies)
-        tried(policy)
-
-
-def with_progress(steps: Iterable[tuple[int, int]], what: str) -> None:
-    """Takes the steps, and says every two seconds how far that is."""
-    last = time.monotonic()
-    for done, number in steps:
-        if time.monotonic() - last >= EVERY:
-            say(f"{done} of {number} {what} …")
-            last = time.monotonic()
+    say("\n".join([*library.faults(), f"Policies read: {len(library.policies() or ())}."]))
 
 
 def restart() -> None:
@@ -70,8 +49,3 @@ def restart() -> None:
         return
     say("The program has changed: starting again.")
     os.execv(sys.executable, sys.orig_argv)
-
-
-def say(text: str) -> None:
-    """To the error stream, at once."""
-    print(text, file=sys.stderr, flush=True)

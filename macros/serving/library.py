@@ -1,7 +1,7 @@
 """The policies as their files are now: of each the last version without a fault, and what is wrong since."""
 
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,25 +21,24 @@ class Holding:
 
 
 class Library:
-    """The policy files of a folder. Each is read once, and again when told; safe for threads."""
+    """The policy files of a folder. Each is read once, and again when told; safe for threads.
+
+    whole: every file has been asked for, so what is not held is not there.
+    """
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self.folder = folder
         self._held: Mapping[str, Holding] = {}
         self._lock = threading.Lock()
-        self._whole = False
+        self.whole = False
 
-    def read_all(self) -> Iterable[tuple[int, int]]:
-        """Reads what is not read yet; tells before each file how many of how many are done."""
-        files = policy_files(self.folder)
-        for done, file in enumerate(files):
-            yield done, len(files)
-            self.holding(file.stem)
-        self._whole = True
+    def ids(self) -> list[str]:
+        """The id of every file that is there."""
+        return [file.stem for file in policy_files(self.folder)]
 
     def holding(self, id_: str) -> Holding | None:
         """What is held under an id; until all is read it is read now. None where there is no such file."""
-        if self._whole or id_ in self._held:
+        if self.whole or id_ in self._held:
             return self._held.get(id_)
         return self._read(self.folder / f"{id_}.yaml", again=False)
 
@@ -50,11 +49,11 @@ class Library:
     def policies(self) -> tuple[Policy, ...] | None:
         """Every policy by name; None while files are still to be read."""
         found = [each.policy for each in self._held.values() if each.policy]
-        return tuple(sorted(found, key=lambda policy: policy.name)) if self._whole else None
+        return tuple(sorted(found, key=lambda policy: policy.name)) if self.whole else None
 
     def progress(self) -> tuple[int, int]:
         """How many files are read, of how many."""
-        return len(self._held), len(policy_files(self.folder))
+        return len(self._held), len(self.ids())
 
     def faults(self) -> tuple[str, ...]:
         """What is wrong in any file, file by file."""

@@ -13,11 +13,14 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page as Framed
 
 from helper.policy import Policy
-from macros import adapter_mkdocs as adapter
+from macros.adapter_mkdocs import fill
 from macros.page import Page
 from macros.policy_pages import chrome
+from macros.search.headings import with_addresses
+from macros.search.words import UNSEARCHED
 
-NOT_FOUND = "404.html"
+FRAME, NOT_FOUND = "main.html", "404.html"
+FRAMES = {"embed": "embed.html"}
 Find = Callable[[str], Policy | None]
 
 
@@ -29,9 +32,8 @@ class Frame:
 
     def __init__(self, config_file: Path, generated: Iterable[str], find: Find) -> None:
         self._config: MkDocsConfig = load_config(str(config_file), hooks=[], site_url="")
-        self._config.extra["bodies"] = {}
         self._config.extra["policies"] = SimpleNamespace(get=lambda id_: _chrome(find(id_)))
-        adapter.fill(self._config, serving=True)
+        fill(self._config, serving=True)
         self._one_at_a_time = threading.Lock()
         self._env = self._config.theme.get_env()
         self._files = self._all_files(generated)
@@ -44,9 +46,9 @@ class Frame:
         """A page of ours in the frame. above: HTML to be shown before its body."""
         source = page.markdown().removesuffix(f"{page.body}\n")
         framed = Framed(None, self._generated(page.path, source), self._config)
-        self._read(framed)
-        framed.content = above + self._content(framed, page.body)
-        return self._filled(str(framed.meta.get("template", "main.html")), framed)
+        framed.read_source(self._config)
+        framed.content = above + (page.body if page.kind in UNSEARCHED else with_addresses(page.body))
+        return self._filled(FRAMES.get(page.kind, FRAME), framed)
 
     def by_hand(self, built: str, above: str = "") -> bytes | None:
         """What docs/ or the theme has for a file of the site; None if it has nothing."""
@@ -55,10 +57,10 @@ class Frame:
             return file.content_bytes if file else None
         with self._one_at_a_time:  # its page is the one that the navigation holds, too
             framed = file.page or Framed(None, file, self._config)
-            self._read(framed)
+            framed.read_source(self._config)
             framed.render(self._config, self._files)
-            framed.content = above + self._content(framed, framed.content or "")
-            return self._filled("main.html", framed).encode()
+            framed.content = above + with_addresses(framed.content or "")
+            return self._filled(FRAME, framed).encode()
 
     def not_found(self) -> str:
         """The page for an address that leads nowhere."""
@@ -76,13 +78,6 @@ class Frame:
         file = File(path, None, self._config.site_dir, self._config.use_directory_urls)
         file.content_string = content
         return file
-
-    def _read(self, framed: Framed) -> None:
-        framed.read_source(self._config)
-        framed.markdown = adapter.on_page_markdown(framed.markdown or "", framed)
-
-    def _content(self, framed: Framed, html: str) -> str:
-        return adapter.on_page_content(html, framed, self._config, self._files)
 
     def _filled(self, template: str, framed: Framed | None) -> str:
         context = get_context(self._nav, self._files, self._config, framed, base_url="/")

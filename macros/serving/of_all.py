@@ -6,37 +6,28 @@ from functools import cache
 from helper.policy import Policy
 from macros.api import api_files
 from macros.assets import asset_files
-from macros.common_pages import COMMON, common_page
+from macros.common_pages import COMMON_PAGES, common_page
 from macros.comparison.pages import compare_page, pair_page
 from macros.comparison.which import pairs
 from macros.offline import SCRIPTS
-from macros.proof import answers_tried
 from macros.runtime import runtime_files
-from macros.same import kept
 from macros.serving.of_policy import API, Made
 
-MOST = 4000
-"""Of how many policies it is kept how many answers their proofs gave: of all, and of some edits of them."""
-KINDS = {each.path: each for each in COMMON}
+KINDS = {each.path: each for each in COMMON_PAGES}
 COMPARE = "compare/"
 ENGINE = "assets/engine/"
-HOME = "home"
 OFF = ("sw.js", "sw-off.js")
 """A worker that a site on this address once left in a browser would stand between an edit and its page."""
 TWO = 2
 
-tried = kept(answers_tried, last=MOST)
 
-
-def of_all(policies: tuple[Policy, ...], path: str, *, counted: bool) -> Made | None:
+def of_all(policies: tuple[Policy, ...], path: str) -> Made | None:
     """The page or file at a path as `outputs` has it; None if there is none. policies: all, by name.
 
-    counted: whether `tried` has been asked of nearly all; else the home page leaves its number out.
+    To prove every policy takes minutes with many: the home page says that the build does it.
     """
     if path in KINDS:
-        kind = KINDS[path]
-        count = counted and kind.kind == HOME
-        return common_page(kind, policies, sum(map(tried, policies)) if count else 0)
+        return common_page(KINDS[path], policies, tried=0)
     if path.startswith(COMPARE):
         return _compared(policies, path)
     if path.startswith(API):

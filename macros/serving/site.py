@@ -33,13 +33,10 @@ class Answer:
 
 
 class Site:
-    """Every page and file. Nothing is kept but the policies and the frame, so nothing old is shown.
-
-    counted: the home page may say how many answers were tried.
-    """
+    """Every page and file. Nothing is kept but the policies and the frame, so nothing old is shown."""
 
     def __init__(self, library: Library, config: Path) -> None:
-        self._library, self._config, self.counted = library, config, False
+        self._library, self._config = library, config
         self._one_at_a_time = Lock()
         self.renew()
 
@@ -92,7 +89,7 @@ class Site:
         if policies is None:
             done, number = self._library.progress()
             return self._told(NOT_YET, path, f"{done} of {number} policies are read so far", [])
-        return self._framed(of_all(policies, path, counted=self.counted), path, self._library.faults())
+        return self._framed(of_all(policies, path), path, self._library.faults())
 
     def _framed(self, made: Made | None, path: str, faults: Sequence[str]) -> Answer | None:
         if isinstance(made, Page):
