@@ -52,24 +52,6 @@ def test_the_folder_is_not_written_over(tmp_path: Path) -> None:
         write_to_disk([], tmp_path, ROOT / "docs")
 
 
-def test_one_policy_builds_by_itself(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run_guide: Run, site_folder: Path
-) -> None:
-    """Its pages are those that they are among others: none grows with the number of policies."""
-    monkeypatch.chdir(project(tmp_path, *REAL))
-    code, out, err = run_guide("build", "--quick", "--only", "barnet")
-    assert code == 0, err
-    assert (tmp_path / "site" / "barnet" / "index.html").is_file()
-    assert not (tmp_path / "site" / "sefton").exists()
-    assert out.splitlines()[0] == "Policies read: 1."
-    alone, among_others = (pages(folder / "barnet") for folder in (tmp_path / "site", site_folder))
-    assert alone == among_others
-    for page in alone:
-        one, other = ((folder / "barnet" / page).read_bytes() for folder in (tmp_path / "site", site_folder))
-        assert one == other, page
-    assert (site_folder / "404.html").stat().st_size < 15_000
-
-
 def test_a_failed_build_leaves_the_last_good_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run_guide: Run
 ) -> None:
