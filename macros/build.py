@@ -10,8 +10,11 @@ from pathlib import Path
 from macros import addresses
 from macros.cache import only_one, write_whole
 from macros.finished import faults
+from macros.kinds import KINDS
 from macros.outputs import PROMISED
+from macros.policies import policy_files
 from macros.precompress import precompress
+from macros.progress import meanwhile
 from macros.publish.found import for_search_engines
 from macros.publish.hosts import base, hashed_paths, host_files, netlify, netlify_redirects
 from macros.search.indexes import index_site
@@ -59,7 +62,8 @@ def _build_alone(only: str | None, url: str, site: Path, config: Path, compresse
         _tidy(site)
         _make(new, config, only, url)
         if compressed:
-            precompress(new)
+            with meanwhile(lambda: "Compressing"):
+                precompress(new)
         _write_host_files(site.with_name(f"{site.name}.publish"), url)
         swap(new, site)
     finally:
@@ -75,20 +79,24 @@ def _tidy(site: Path) -> None:
 
 def _make(new: Path, config: Path, only: str | None, url: str) -> None:
     """The whole site in a new folder, found to be in order."""
-    promised = _run_builder(new, config, {"GUIDE_ONLY": only or "", "GUIDE_URL": url})
+    expected = (1 if only else len(policy_files())) * len(KINDS)
+    with meanwhile(lambda: f"{sum(1 for _ in new.rglob('*.html')):,} of about {expected:,} pages written"):
+        promised = _run_builder(new, config, {"GUIDE_ONLY": only or "", "GUIDE_URL": url})
     if not promised:
         raise BuildError("The builder left out every page of a policy: it did not run our hook.")
     missing = [path for path in promised if not (new / path).is_file()]
     if missing:
         raise BuildError(f"The builder left out {len(missing)} files, the first is {missing[0]}.")
-    index_site(new)
+    with meanwhile(lambda: "Making the pages searchable"):
+        index_site(new)
     given = {} if only else addresses.redirects()
     addresses.write_redirects(new, given)
     for_search_engines(new, url, given)
     (new / "_headers").write_text(netlify(hashed_paths(new)), "utf-8")
     if given:
         (new / "_redirects").write_text(netlify_redirects(given), "utf-8")
-    _refuse(faults(new, base(url)), "The site is not in order")
+    with meanwhile(lambda: "Following every link"):
+        _refuse(faults(new, base(url)), "The site is not in order")
     if not only:
         _refuse(addresses.vanished(new), GONE)
 
