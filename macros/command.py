@@ -12,7 +12,6 @@ from helper.working_days import CalendarError
 from macros import run
 from macros.ask import AskError
 from macros.assets import AssetsError
-from macros.bench_build.bench import SIZES
 from macros.bench_reader import BenchError
 from macros.briefing_pdf import BriefingError
 from macros.build import BuildError
@@ -131,13 +130,13 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("--taken", type=_day, default=_today(), metavar="DATE", help="the day it was downloaded")
     one = command(
-        "bench", run.measure, "measure a build, a file's check, a host's load, a reader's wait or a search"
+        "bench", run.measure, "measure builds, checks, edits, a host's load, a reader's wait, searches"
     )
-    one.add_argument("what", choices=("build", "check", "host", "reader", "search"))
+    one.add_argument("what", choices=("build", "check", "edit", "host", "reader", "search"))
     one.add_argument("files", nargs="*", type=Path, metavar="FILE")
-    one.add_argument("--runs", type=int, default=5, metavar="N", help="how often a reader is timed")
+    one.add_argument("--runs", type=int, default=5, metavar="N", help="how often each thing is timed")
     one.add_argument(
-        "--sizes", type=int, nargs="+", default=SIZES, metavar="N", help="how many partnerships are built"
+        "--sizes", type=int, nargs="+", default=(), metavar="N", help="beside how many partnerships"
     )
     one.add_argument("--seconds", type=int, default=30, metavar="N", help="how long a host is loaded")
     _takes_today(one)

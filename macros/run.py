@@ -9,7 +9,7 @@ from helper.policy import Policy
 from macros.adapter_disk import write_to_disk
 from macros.addresses import PUBLISHED, note
 from macros.ask import ask
-from macros.bench_build.bench import bench_build
+from macros.bench_build.bench import SIZES, bench_build
 from macros.bench_check import bench_check
 from macros.bench_host import bench_host
 from macros.bench_reader import BenchError
@@ -105,7 +105,7 @@ def take_in_holidays(arguments: Namespace) -> int:
 def measure(arguments: Namespace) -> int:
     """Prints what a bench found."""
     benches = {
-        "build": lambda given: bench_build(given.sizes, given.today),
+        "build": lambda given: bench_build(given.sizes or SIZES, given.today),
         "check": _bench_check,
         "edit": _bench_edit,
         "host": _bench_host,
@@ -123,10 +123,10 @@ def _bench_check(arguments: Namespace) -> list[str]:
 def _bench_edit(arguments: Namespace) -> list[str]:
     """Imported here, like the two below: it needs what only `./dev test` and such a bench install."""
     try:
-        from macros.bench_edit import SIZES, bench_edit
+        from macros.bench_edit import BESIDE, bench_edit
     except ModuleNotFoundError:
         raise BenchError("The packages of the tests are missing. Run ./dev bench edit.") from None
-    return bench_edit(arguments.policies or SIZES, max(1, arguments.runs), arguments.today)
+    return bench_edit(arguments.sizes or BESIDE, max(1, arguments.runs), arguments.today)
 
 
 def _bench_host(arguments: Namespace) -> list[str]:
