@@ -2,20 +2,23 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from macros.serving.port import free_port
-from tests.conftest import MADE_UP
+from tests.conftest import MADE_UP, ROOT
 from tests.project import project
 
 PATIENCE = 60
@@ -44,7 +47,7 @@ class Served:
                 return answer.status, answer.read().decode()
         except urllib.error.HTTPError as error:
             return error.code, error.read().decode()
-        except OSError:
+        except (OSError, HTTPException):
             return 0, ""
 
     def edit(self, old: str, new: str) -> None:
@@ -53,9 +56,9 @@ class Served:
         self.file.write_text(text.replace(old, new), "utf-8")
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    folder = project(tmp_path_factory.mktemp("served"), MADE_UP / "plainshire.yaml")
+@contextmanager
+def serving(folder: Path) -> Iterator[Served]:
+    """The folder served by the real command, as soon as its home page is there."""
     port, printed = free_port(8100), folder / "printed.txt"
     command = [sys.executable, "-m", "macros.command", "serve", "--port", str(port)]
     with printed.open("w") as out:
@@ -68,6 +71,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
             process.terminate()
             process.wait(timeout=20)
             assert served.answer(HOME) == (0, ""), "the server has outlived its command"
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with serving(project(tmp_path_factory.mktemp("served"), MADE_UP / "plainshire.yaml")) as served:
+        assert f"{served.address}/" in served.printed.read_text("utf-8")
+        yield served
 
 
 @pytest.fixture
@@ -200,3 +210,36 @@ def test_pages_written_by_hand_lead_to_generated_ones(served: Served) -> None:
     assert 'href="checks/"' in served.page("/about/")
     assert served.answer("/no/such/page/")[0] == 404
     assert served.answer("/plainshire")[0] == 200, "without its last slash it leads on"
+
+
+def copied(folder: Path) -> Path:
+    """A project whose program, templates and pages by hand can be edited."""
+    project(folder, MADE_UP / "plainshire.yaml")
+    for name in ("docs", "macros", "helper"):
+        (folder / name).unlink()
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("node_modules"))
+    (folder / "helper" / "web" / "node_modules").symlink_to(ROOT / "helper" / "web" / "node_modules")
+    return folder
+
+
+@pytest.mark.thorough
+def test_a_template_a_page_by_hand_and_the_program_are_taken_in(tmp_path: Path) -> None:
+    with serving(copied(tmp_path)) as served:
+
+        def edit(file: str, old: str, new: str) -> None:
+            text = (tmp_path / file).read_text("utf-8")
+            assert old in text
+            (tmp_path / file).write_text(text.replace(old, new), "utf-8")
+
+        edit("macros/templates/at_a_glance.html.j2", "at a glance</h1>", "in a nutshell</h1>")
+        wait_until(lambda: "Plainshire in a nutshell" in served.page(GLANCE), "the template is taken in")
+        edit("docs/about/sources.md", "# Sources", "# Where it is from")
+        wait_until(lambda: "Where it is from" in served.page("/about/sources/"), "the page is taken in")
+        edit("docs/theme/404.html", "does not exist", "has never been")
+        wait_until(lambda: "has never been" in served.page("/nowhere/"), "the frame is taken in")
+        edit("docs/styles/page.css", ".eg-errors", ".eg-error")
+        edit("macros/kinds.py", "{name} at a glance", "{name} in short")
+        wait_until(lambda: "Plainshire in short" in served.page(GLANCE), "the program is started again")
+        edit("macros/kinds.py", "KINDS = (", "KINDS = ((")
+        wait_until(lambda: "macros/kinds.py:" in served.printed.read_text("utf-8"), "the slip is named")
+        assert "Plainshire in short" in served.page(GLANCE)
