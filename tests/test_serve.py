@@ -9,6 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPException
@@ -243,3 +244,30 @@ def test_a_template_a_page_by_hand_and_the_program_are_taken_in(tmp_path: Path) 
         edit("macros/kinds.py", "KINDS = (", "KINDS = ((")
         wait_until(lambda: "macros/kinds.py:" in served.printed.read_text("utf-8"), "the slip is named")
         assert "Plainshire in short" in served.page(GLANCE)
+
+
+def test_a_fault_in_an_earlier_version_is_named_where_it_is_shown(served: Served) -> None:
+    earlier = served.folder / "policies" / "earlier" / "plainshire" / "2027-03-01.yaml"
+    earlier.parent.mkdir(parents=True)
+    earlier.write_text("name: [", "utf-8")
+    wait_until(lambda: "This page cannot be made" in served.page("/plainshire/changes/"), "it is named")
+    assert "2027-03-01.yaml:1" in served.page("/plainshire/changes/")
+    assert served.answer(GLANCE)[0] == 200, "the other pages do without it"
+    shutil.rmtree(earlier.parent.parent)
+    assert served.answer("/plainshire/changes/")[0] == 200
+
+
+@pytest.mark.thorough
+def test_many_readers_and_a_hundred_edits_meet_only_whole_pages(served: Served) -> None:
+    good = served.file.read_text("utf-8")
+    texts = (good.replace(WORDS, EDITED), "", good.replace("stage_word: level", "stage_word:"), good)
+    paths = (GLANCE, HOME, "/plainshire/what-now/", "/plainshire/briefing/", "/site-map/", "/about/")
+    with ThreadPoolExecutor(len(paths)) as readers:
+        read = [readers.submit(lambda path=path: [served.answer(path) for _ in range(40)]) for path in paths]
+        for number in range(100):
+            served.file.write_text(texts[number % len(texts)], "utf-8")
+            time.sleep(0.03)
+        answers = [answer for each in read for answer in each.result()]
+    assert {status for status, _ in answers} == {200}
+    assert all("</html>" in page for _, page in answers)
+    wait_until(lambda: WORDS in served.page(GLANCE), "the last edit shows")
