@@ -158,9 +158,7 @@ def test_it_takes_at_most_fifteen_milliseconds(capsys: pytest.CaptureFixture[str
     assert min(rounds) <= 15
 
 
-def test_the_address_comes_from_the_configuration(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_address_comes_from_the_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GUIDE_URL", ADDRESS)
     given: list[str] = []
     monkeypatch.setattr(

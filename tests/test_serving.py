@@ -44,9 +44,9 @@ def test_every_output_of_the_build_is_served(tmp_path: Path, monkeypatch: pytest
     served = site_of(Path())
     for output in outputs(read_policies(policy_files())):
         if not LEFT_OUT.match(output.path):
-            answer = served.answer(f"/{output.address}")
+            answer = served.answer(f"/{output.built.removesuffix('index.html')}")
             assert answer.status == 200, output.path
-            if not output.body:
+            if not output.page:
                 content = output.content
                 assert answer.content == (content.encode() if isinstance(content, str) else content)
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -14,13 +15,12 @@ from mkdocs.structure.pages import Page as Framed
 
 from helper.policy import Policy
 from macros.adapter_mkdocs import fill
+from macros.framed import FRAME, Site
 from macros.page import Page
 from macros.policy_pages import chrome
 from macros.search.headings import with_addresses
-from macros.search.words import UNSEARCHED
 
-FRAME, NOT_FOUND = "main.html", "404.html"
-FRAMES = {"embed": "embed.html"}
+NOT_FOUND = "404.html"
 Find = Callable[[str], Policy | None]
 
 
@@ -36,6 +36,13 @@ class Frame:
         fill(self._config, serving=True)
         self._one_at_a_time = threading.Lock()
         self._env = self._config.theme.get_env()
+        self._site = Site(
+            folder=Path(),
+            template=self._env.get_template,
+            values={"config": self._config, "base_url": ""},
+            frame="",
+            address="",
+        )
         self._files = self._all_files(generated)
         self._nav = get_navigation(self._files, self._config)
         excluded = InclusionLevel.EXCLUDED
@@ -44,11 +51,7 @@ class Frame:
 
     def page(self, page: Page, above: str = "") -> str:
         """A page of ours in the frame. above: HTML to be shown before its body."""
-        source = page.markdown().removesuffix(f"{page.body}\n")
-        framed = Framed(None, self._generated(page.path, source), self._config)
-        framed.read_source(self._config)
-        framed.content = above + (page.body if page.kind in UNSEARCHED else with_addresses(page.body))
-        return self._filled(FRAMES.get(page.kind, FRAME), framed)
+        return self._site.framed(replace(page, body=above + page.body))
 
     def by_hand(self, built: str, above: str = "") -> bytes | None:
         """What docs/ or the theme has for a file of the site; None if it has nothing."""
@@ -70,14 +73,11 @@ class Frame:
         files = get_files(self._config)
         files.add_files_from_theme(self._env, self._config)
         for path in generated:
-            files.append(self._generated(path, ""))
+            file = File(path, None, self._config.site_dir, self._config.use_directory_urls)
+            file.content_string = ""
+            files.append(file)
         set_exclusions(files, self._config)
         return files
-
-    def _generated(self, path: str, content: str) -> File:
-        file = File(path, None, self._config.site_dir, self._config.use_directory_urls)
-        file.content_string = content
-        return file
 
     def _filled(self, template: str, framed: Framed | None) -> str:
         context = get_context(self._nav, self._files, self._config, framed, base_url="/")

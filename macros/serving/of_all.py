@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from helper.policy import Policy
-from macros.api import api_files
+from macros.api import api_lists
 from macros.assets import asset_files
 from macros.common_pages import COMMON_PAGES, common_page
 from macros.comparison.pages import compare_page, pair_page
@@ -31,7 +31,7 @@ def of_all(policies: tuple[Policy, ...], path: str) -> Made | None:
     if path.startswith(COMPARE):
         return _compared(policies, path)
     if path.startswith(API):
-        return next((text for found, text in api_files(policies) if found == path), None)
+        return next((text for found, text in api_lists(policies) if found == path), None)
     return None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from helper.policy import Policy
-from macros.api import api_files
+from macros.api import api_of_policy
 from macros.comparison.files import column_file
 from macros.date_table.files import table_file, table_path
 from macros.diff.versions import earlier_versions
@@ -57,7 +57,7 @@ def _files(policy: Policy) -> Makers:
         **pdfs,
         f"{policy.id}/proof/paths.csv": partial(paths_csv, policy),
         f"{policy.id}/flowchart/flowchart.svg": partial(flow_picture, policy),
-        f"{API}{policy.id}.json": partial(_json, policy),
+        f"{API}{policy.id}.json": lambda: api_of_policy(policy)[1],
     }
 
 
@@ -68,10 +68,6 @@ def _named_by_content(policy: Policy) -> Makers:
 
 def _pdf(policy: Policy, kind: Kind) -> bytes:
     return page_of(policy, kind).beside[0][1]
-
-
-def _json(policy: Policy) -> str:
-    return dict(api_files((policy,)))[f"{API}{policy.id}.json"]
 
 
 def _as_it_is(made: Made) -> Made:
