@@ -1,21 +1,25 @@
 """The ways out of a stage: across when it is settled, down when it is not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helper.fixed_words import Silent
 from helper.policy import Policy
-from helper.stage import Ending
+from helper.stage import Ending, Gate
 from helper.vocabulary import upper_first
 from macros.limits import Rung, rungs
 
 
 @dataclass(frozen=True, kw_only=True)
 class Exits:
-    """across: what leads out, end: what is to do then. down: what leads on, empty at the last stage."""
+    """across: what leads out, end: what is to do then. down: what leads on, empty at the last stage.
+
+    refused: what is to do where the stage may not begin; empty where nobody decides that.
+    """
 
     across: str
     end: str
     down: str = ""
+    refused: str = ""
 
 
 def all_exits(policy: Policy) -> dict[str, Exits]:
@@ -25,6 +29,16 @@ def all_exits(policy: Policy) -> dict[str, Exits]:
 
 def exits(policy: Policy, rung: Rung) -> Exits:
     """Silence leads down only where the policy says that it counts as no agreement."""
+    return replace(_ways(policy, rung), refused=_refused(rung.stage.gate))
+
+
+def _refused(gate: Gate | None) -> str:
+    if gate is None:
+        return ""
+    return "The policy does not say what then." if isinstance(gate.if_refused, Silent) else gate.if_refused
+
+
+def _ways(policy: Policy, rung: Rung) -> Exits:
     if rung.last:
         return _last(rung.stage.ends)
     if rung.stage.before_raising:

@@ -8,6 +8,8 @@ from macros.flow_shapes import Box, Part, Shapes, across, centred, down, height,
 
 SMALLEST = 12
 """The smallest type that can still be read on a slide."""
+GAP = 1.4
+"""Between two rows, in sizes of the type."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,11 +21,11 @@ class Frame:
     width: float
     size: float = SMALLEST
     times: float = 0.3
-    gap: float = SMALLEST * 1.6
+    gap: float = SMALLEST * GAP
 
     @property
     def pad(self) -> float:
-        return self.size * 0.6
+        return self.size * 0.45
 
     @property
     def across(self) -> float:
@@ -31,7 +33,7 @@ class Frame:
 
     @property
     def end(self) -> float:
-        return self.width * 0.22
+        return self.width * 0.19
 
     @property
     def box(self) -> float:
@@ -96,7 +98,7 @@ def _box(row: Row, frame: Frame, top: float, high: float) -> Box:
 
 
 def _end(row: Row, frame: Frame) -> tuple[Part, ...]:
-    strong = "danger" if row.kind == "start" else "strong"
+    strong = {"start": "danger", "gate": "plain"}.get(row.kind, "strong")
     looks = [strong, *("strong" if row.kind == "routes" else "plain" for _ in row.end[1:])]
     return tuple(
         Part(text=text, size=frame.size, look=look) for text, look in zip(row.end, looks, strict=True)

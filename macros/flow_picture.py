@@ -5,16 +5,16 @@ from html import unescape
 
 from helper.policy import Policy
 from helper.vocabulary import stages_in_words
-from macros.flow_layout import SMALLEST, Frame, beside, ladder
+from macros.flow_layout import GAP, SMALLEST, Frame, beside, ladder
 from macros.flow_notes import Note, flow_notes
 from macros.flow_rows import Row, flow_rows
 from macros.flow_shapes import Part, Shapes, height, stacked
 from macros.limits import in_all
 from macros.render import render
 
-WIDTH, HEIGHT, EDGE, BESIDE, SPACE = 1600, 900, 36, 380, 16
+WIDTH, HEIGHT, EDGE, BESIDE, SPACE = 1600, 900, 28, 330, 12
 ROOM = WIDTH - 2 * EDGE
-SIZES, NOTES, SHARES = range(26, SMALLEST - 1, -1), 17, (0.3, 0.42)
+SIZES, NOTES, SHARES = range(26, SMALLEST - 1, -1), 17, (0.3, 0.42, 0.54)
 """Type sizes in a box, the largest of the notes, the share of a box for its limits; the first is best."""
 
 
@@ -55,7 +55,7 @@ def _text(template: str, policy: Policy) -> str:
 
 def _ladder(rows: tuple[Row, ...], frame: Frame, last: float) -> Shapes:
     """In the largest type that fits; what room is left goes between the rows."""
-    frames = (replace(frame, size=size, gap=size * 1.6, times=share) for size in SIZES for share in SHARES)
+    frames = (replace(frame, size=size, gap=size * GAP, times=share) for size in SIZES for share in SHARES)
     best = next((each for each in frames if ladder(rows, each).bottom <= last), frame)
     spare = (last - ladder(rows, best).bottom) / max(1, len(rows) - 1)
     return ladder(rows, replace(best, gap=best.gap + min(max(0, spare), best.size)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helper.policy import Policy
-from helper.vocabulary import child, lower_first, upper_first, with_article
+from helper.vocabulary import child, upper_first, with_article
 from macros.exits import exits
 from macros.limits import Limit, Rung, rungs
 from macros.routes import Route, routes
@@ -14,7 +14,7 @@ from macros.routes import Route, routes
 class Row:
     """One box with its ways out.
 
-    kind: start, routes, stage, optional or last. times: its limits, beside the text. across: the
+    kind: start, routes, gate, stage, optional or last. times: its limits, beside the text. across: the
     label of the way out, end: what it leads to; down: the label of the way on, empty at the last.
     """
 
@@ -53,7 +53,21 @@ def _ladder(policy: Policy) -> Iterator[Row]:
             down="None of these" if len(others) > 1 else "No",
         )
     for number, rung in enumerate(ladder, 1):
+        yield from _gate(policy, rung)
         yield _stage(policy, rung, ladder[number].stage.called if number < len(ladder) else "")
+
+
+def _gate(policy: Policy, rung: Rung) -> Iterator[Row]:
+    """What somebody has to decide before the stage may begin."""
+    if gate := rung.stage.gate:
+        refused = exits(policy, rung).refused
+        yield Row(
+            kind="gate",
+            texts=(f"{gate.who} decides {gate.decides}",),
+            across="No",
+            end=(refused,),
+            down="Yes",
+        )
 
 
 def _stage(policy: Policy, rung: Rung, after: str) -> Row:
@@ -73,8 +87,6 @@ def _whether(rung: Rung, after: str) -> Iterator[str]:
     stage = rung.stage
     if stage.only_if:
         yield f"Only “{stage.only_if.says}”{f'. If it is not used: {after}' if after else ''}."
-    if stage.gate:
-        yield f"First: {lower_first(stage.gate.who)} decides {stage.gate.decides}."
 
 
 def times(rung: Rung) -> Iterator[str]:

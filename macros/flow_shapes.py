@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from macros.render import printed_text
 from macros.text_width import wrapped
 
-LINE = 1.3
+LINE = 1.25
 BOLD = ("name", "strong", "danger", "title")
 
 

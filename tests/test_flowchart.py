@@ -41,8 +41,11 @@ def test_every_box_has_a_way_across_and_all_but_the_last_a_way_down(asked: Polic
         return
     other = ["Other route"] if routes else []
     none = [] if not routes else ["No"] if len(routes) == 1 else ["None of these"]
-    assert words(asked, "across") == ["Immediate danger", *other, *(each.across for each in ways(asked))]
-    downs = [each.down for each in ways(asked)]
+    across, downs = [], []
+    for stage, each in zip(asked.ladder, ways(asked), strict=True):
+        across += ["No", each.across] if stage.gate else [each.across]
+        downs += ["Yes", each.down] if stage.gate else [each.down]
+    assert words(asked, "across") == ["Immediate danger", *other, *across]
     assert words(asked, "down") == ["No immediate danger", *none, *downs[:-1]]
     assert downs[-1] == ""
     assert all(downs[:-1])
@@ -70,3 +73,16 @@ def test_no_answer_leads_down_only_where_the_policy_says_so() -> None:
 def test_a_stage_before_the_ladder_has_exits_of_its_own() -> None:
     first = ways(policy("longwater"))[0]
     assert first == Exits(across="Settled", end="There is nothing to raise.", down="Still worried")
+
+
+def test_a_gate_has_a_way_out_where_the_answer_is_no() -> None:
+    """Manyford says what somebody may do after the second refusal, and nothing about the first."""
+    html = page_of(policy("manyford"), KIND).body
+    found = re.findall(r'--gate"><p>(.*?)</p></div>\s*<p[^>]*>No</p>\s*<div[^>]*><p>(.*?)</p>', html, re.S)
+    assert found == [
+        ("Your manager decides whether the challenge is justified", "The policy does not say what then."),
+        (
+            "Your head of service decides whether to take it to the safeguarding partners",
+            "You may ask your agency’s member of the joint executive to look at it once more.",
+        ),
+    ]
