@@ -12,11 +12,13 @@ ROOT = Path(__file__).parent.parent
 SCRIPTS = ROOT / "helper" / "web" / "offline"
 BY_HAND = ROOT / "docs"
 DATES = "about/how-dates-are-counted/"
-EVERYBODY = ("", "what-now/", "areas/", "search/", DATES, "about/offline/", "offline/")
+EVERYBODY = ("", "what-now/", "areas/", "search/", "compare/", DATES, "about/offline/", "offline/")
 """The pages that are kept for every reader, below the site's address."""
 ENGINE = "assets/engine/"
 DATA = re.compile(r"api/v1/([^/.]+)\.json|assets/dates/([^/]+)-[0-9a-f]+\.json")
 """The files of one policy that are no pages, with its id."""
+COLUMNS, IN_A_PAIR = "assets/compare/", 3
+"""The files of the comparison; how many folders deep the page of a pair is."""
 
 Hashes = Mapping[str, bytes]
 """What is made: of each path the hash of its content."""
@@ -24,8 +26,9 @@ Hashes = Mapping[str, bytes]
 
 def offline_files(made: Hashes, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The worker, the file that switches it off, and a list for each policy, from all that is made."""
-    held = belonging(made, ids)
-    for id_, paths in held.items():
+    held, beside = belonging(made, ids), compared(made)
+    for id_, own in held.items():
+        paths = own + beside.get(id_, [])
         yield f"assets/saved/{id_}.json", json.dumps(paths, indent=1) + "\n"
     build = {
         "version": version(made),
@@ -48,6 +51,18 @@ def belonging(paths: Iterable[str], ids: Iterable[str]) -> dict[str, list[str]]:
         elif named and (id_ := named[1] or named[2]) in data:
             data[id_].append(path)
     return {id_: sorted(pages[id_]) + sorted(data[id_]) for id_ in pages}
+
+
+def compared(made: Hashes) -> dict[str, list[str]]:
+    """By the id of a policy: the pages that set it beside another, and what the script sets side by side."""
+    columns = {path[len(COLUMNS) :].rpartition("-")[0]: path for path in made if path.startswith(COLUMNS)}
+    found: dict[str, set[str]] = {}
+    for path in (each for each in made if each.startswith("compare/") and each.count("/") == IN_A_PAIR):
+        one, other = path.split("/")[1:3]
+        pair = {path.removesuffix("index.md"), columns[one], columns[other]}
+        for id_ in (one, other):
+            found.setdefault(id_, set()).update(pair)
+    return {id_: sorted(paths) for id_, paths in found.items()}
 
 
 def version(made: Hashes) -> str:

@@ -270,3 +270,23 @@ def test_without_script_the_pairs_are_plain_links(browser: Browser, site: str) -
         page.get_by_role("link", name="Sefton beside Barnet").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Barnet and Sefton")
         assert page.get_by_text("Differs", exact=False).count() > 10
+
+
+def test_a_review_that_is_over_is_said_with_whose_it_is(browser: Browser, made_up: str) -> None:
+    """Plainshire's was due on 1 April 2027, Glenmore's is later."""
+    with reader(browser, made_up, engine=False) as someone:
+        page = someone.page
+        notice = page.get_by_role("complementary").filter(has_text="was due for review")
+        for now, said in (("2027-04-01T12:00:00Z", 0), ("2027-04-02T12:00:00Z", 1)):
+            page.clock.set_fixed_time(now)
+            for address in ("glenmore/plainshire/", "#glenmore+plainshire", "#plainshire+glenmore"):
+                someone.open("/")
+                someone.open(f"/compare/{address}")
+                expect(page.get_by_role("heading", name="The documents")).to_be_visible()
+                expect(notice).to_have_count(said)
+            if said:
+                words = "The policy of Plainshire was due for review on Thursday 1 April 2027."
+                expect(notice).to_contain_text(words)
+        page.evaluate("location.hash = 'glenmore+manyford'")
+        expect(page.get_by_role("heading", name="Glenmore and Manyford")).to_be_visible()
+        expect(notice).to_have_count(0)

@@ -138,6 +138,10 @@ def test_the_helper_gives_the_date_when_there_is_no_connection(practitioner: Rea
         practitioner.open(f"/sefton/{kind}")
         expect(saved_line).to_contain_text("21 November 2026")
         assert is_styled(page)
+    for address in ("compare/general-guide/sefton/", "compare/#sefton+general-guide"):
+        practitioner.open(f"/{address}")
+        expect(saved_line).to_contain_text("21 November 2026")
+        expect(page.get_by_text("Only Sefton states it").first).to_be_visible()
     assert len(host.sent) == sent
 
 
@@ -299,7 +303,9 @@ def test_only_the_last_three_partnerships_are_kept(practitioner: Reader) -> None
     wait_until(page, "async () => !(await caches.match('/assets/saved/sefton.json'))")
     found = {re.sub(r".*/saved/(.*)\.json", r"\1", each) for each in kept(page) if "/saved/" in each}
     assert found == {"barnet", "bedfordshire", "berkshire-west"}
-    assert not [each for each in kept(page) if "/sefton" in each]
+    assert not [each for each in kept(page) if each.startswith(f"{practitioner.site}/sefton")]
+    assert f"{practitioner.site}/compare/barnet/sefton/" in kept(page)
+    assert f"{practitioner.site}/compare/general-guide/sefton/" not in kept(page)
 
 
 def test_without_room_or_without_workers_all_is_quiet(browser: Browser, host: Unsteady) -> None:

@@ -1,6 +1,7 @@
 /* Any two policies side by side, on the page where they are chosen; the address names the two. */
 
 import { fill } from "./fill.js";
+import { lookAtReviews } from "./review.js";
 import { sideBySide } from "./side-by-side.js";
 
 /** Shows the pair that the address names, now and whenever it names another. */
@@ -54,6 +55,8 @@ async function columnAt(address) {
 function print(compared) {
   const result = document.querySelector("[data-compared]");
   fill(result, compared);
+  for (const notice of result.querySelectorAll("[data-review]")) notice.hidden = true;
+  lookAtReviews();
   result.hidden = false;
   const heading = result.querySelector("h2");
   heading.scrollIntoView();

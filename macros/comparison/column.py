@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from helper.dates import words
 from helper.narrow import area_names
 from helper.policy import Policy
 from helper.vocabulary import stages_in_words
@@ -25,7 +27,8 @@ class Section:
 class Column:
     """All that a comparison says of one policy.
 
-    has: "Sefton has four steps." groups: what goes for the whole; the stages
+    has: "Sefton has four steps." review: the day by which it is to be reviewed, as 2027-04-01; empty
+    where none is stated, or another policy has replaced it. groups: what goes for the whole; the stages
     within one's own agency; the stages once it is raised; the rest. Within a group the sections of
     two policies stand beside each other by order.
     """
@@ -33,15 +36,20 @@ class Column:
     id: str
     name: str
     has: str
+    review: str
+    review_in_words: str
     groups: tuple[tuple[Section, ...], ...]
 
 
 def column(policy: Policy) -> Column:
     """The column of a policy; without stages where our source states none."""
+    review = _review(policy)
     return Column(
         id=policy.id,
         name=policy.name,
         has=_has(policy),
+        review=review.isoformat() if review else "",
+        review_in_words=words(review) if review else "",
         groups=(
             (Section(heading="In short", rows=tuple(in_short(policy))),),
             tuple(_stages(policy, before_raising=True)),
@@ -62,6 +70,11 @@ def _has(policy: Policy) -> str:
     guide = "" if area_names(policy) else "It is no area’s policy and sets no dates."
     replaced = f"The policy of {policy.name} has been replaced." if policy.document.superseded_by else ""
     return " ".join(filter(None, (stages, guide, replaced)))
+
+
+def _review(policy: Policy) -> date | None:
+    day = policy.document.review
+    return day if isinstance(day, date) and not policy.document.superseded_by else None
 
 
 def _stages(policy: Policy, *, before_raising: bool) -> Iterator[Section]:

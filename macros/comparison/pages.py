@@ -41,5 +41,5 @@ def pair_page(pair: Pair) -> Page:
         title=f"{one.name} and {other.name} compared",
         description=f"The escalation policies of {one.name} and {other.name} side by side, stage by stage.",
         kind="compare_pair",
-        body=render("compare_pair", root="../../../", one=one, other=other, sections=found),
+        body=render("compare_pair", root="../../../", policies=pair, one=one, other=other, sections=found),
     )

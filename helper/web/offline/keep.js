@@ -56,13 +56,15 @@ async function replace(older) {
   await caches.delete(older);
 }
 
-/* The lists stand in the order in which their partnerships were last read. */
+/* The lists stand in the order in which their partnerships were last read; two share their comparison. */
 async function letGoAllBut(number) {
   const cache = await caches.open(NOW);
-  for (const list of (await listsIn(cache)).slice(0, -number)) {
-    const paths = await (await cache.match(list)).json();
-    await eachOf([...paths.map((path) => ROOT + path), list], (address) => cache.delete(address));
-  }
+  const lists = await listsIn(cache);
+  const pathsOf = async (some) => (await Promise.all(some.map(async (list) => (await cache.match(list)).json()))).flat();
+  const staying = new Set(await pathsOf(lists.slice(-number)));
+  const going = lists.slice(0, -number);
+  const leaving = (await pathsOf(going)).filter((path) => !staying.has(path));
+  await eachOf([...leaving.map((path) => ROOT + path), ...going], (address) => cache.delete(address));
 }
 
 function keepAnew(path) {
@@ -89,9 +91,11 @@ async function keepFile(address) {
   await put(address, expectFile(response));
 }
 
+/* But for the policies that a page can compare: of those each partnership keeps its own. */
 function filesOf(html, address) {
-  const found = html.matchAll(/="((?:\.\.?\/)*assets\/[^"]+\.\w+)"/g);
-  return new Set([...found].map(([, path]) => addressOf(new URL(path, address))));
+  const found = [...html.matchAll(/([\w-]+)="((?:\.\.?\/)*assets\/[^"]+\.\w+)"/g)];
+  const needed = found.filter(([, name]) => name !== "data-column");
+  return new Set(needed.map(([, , path]) => addressOf(new URL(path, address))));
 }
 
 async function eachOf(items, act) {
