@@ -78,7 +78,6 @@ def chrome(policies: Sequence[Policy]) -> dict[str, dict[str, object]]:
             "name": policy.name,
             "person": child(policy),
             "quick_exit": policy.quick_exit,
-            "source": render("source_line", policy=policy),
         }
         for policy in policies
     }

@@ -7,12 +7,12 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from macros.kinds import KINDS, Kind
-from macros.policy_pages import chrome
-from tests.conftest import ALL_POLICIES, policy
+from macros.policy_pages import page_of
+from tests.conftest import policy
 from tests.site import reader
 from tests.test_pages import html, words
 
-FOOT = re.compile(r'<footer class="eg-foot">.*?</footer>', re.S)
+SOURCE = re.compile(r'<section class="eg-source".*?</section>', re.S)
 REVIEW = [  # now, whether it is said, why
     ("2027-03-31T12:00:00Z", False, "the day before"),
     ("2027-04-01T22:59:00Z", False, "the day itself, one minute before midnight in Britain"),
@@ -24,18 +24,20 @@ REVIEW = [  # now, whether it is said, why
 def test_every_kind_of_policy_page_says_source_version_review_and_next_review(
     site_folder: Path, kind: Kind
 ) -> None:
-    """But for the card to embed, which only leads to them."""
+    """Once, where paper has it too; but for the card to embed, which only leads to them."""
     for id_ in ("sefton", "general-guide"):
-        [foot] = FOOT.findall(html(site_folder, f"{id_}/{kind.folder}index.html"))
-        said = words(foot)
+        page = html(site_folder, f"{id_}/{kind.folder}index.html")
+        [note] = SOURCE.findall(page)
+        said = words(note)
         assert f"Source: {policy(id_).document.title}".replace("’", "'") in said
+        assert page.count("when we took the facts") == 1
         assert "Reviewed: Saturday 21 November 2026, when we took the facts." in said
         for part in ("Version: ", "Next review: "):
             assert f"{part}{'not stated' if id_ == 'sefton' else 'does not apply'}" in said
 
 
 def test_a_version_and_a_review_that_a_policy_states_are_said() -> None:
-    said = str(chrome(ALL_POLICIES)["plainshire"]["source"])
+    said = words(page_of(policy("plainshire"), KINDS[0]).body)
     assert "Version: 3." in said
     assert "Next review: Thursday 1 April 2027." in said
 
@@ -70,8 +72,8 @@ def test_it_is_said_on_a_page_that_stays_open_over_midnight(browser: Browser, ma
 
 
 def test_without_script_nothing_false_is_said(browser: Browser, made_up: str) -> None:
-    """Whether the day is over is not known there; the day itself stands in the foot."""
+    """Whether the day is over is not known there; the day itself stands at the end."""
     with reader(browser, made_up, java_script_enabled=False) as someone:
         someone.open("/plainshire/")
         expect(someone.page.get_by_role("complementary", name="Review")).to_have_count(0)
-        expect(someone.page.locator(".eg-foot")).to_contain_text("Next review: Thursday 1 April 2027.")
+        expect(someone.page.locator(".eg-source")).to_contain_text("Next review: Thursday 1 April 2027.")
