@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -30,8 +31,9 @@ STOP = """() => {
   const words = stop.innerText || stop.labels?.[0]?.innerText || stop.getAttribute("aria-label") || stop.localName;
   return {
     name: words.replace(/\\s+/g, " ").trim(), body: stop === document.body,
+    left: box.left + scrollX, top: box.top + scrollY, framed: header.contains(stop),
     seen: box.top > -1 && box.bottom < innerHeight + 1 && (stop.contains(covers) || covers?.contains(stop)),
-    clear: header.contains(stop) || box.top < header.getBoundingClientRect().top
+    clear: header.contains(stop) || stop.matches(".eg-skip") || box.top < header.getBoundingClientRect().top
       || box.top >= header.getBoundingClientRect().bottom,
     ringed: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
   };
@@ -67,10 +69,17 @@ class Keyboard:
 
     def all_stops(self, key: str = "Tab") -> list[str]:
         """Every stop to the end of the page."""
-        names: list[str] = []
-        while len(names) < 200 and not (stop := self.stop(key))["body"]:
-            names.append(stop["name"])
-        return names
+        return [stop["name"] for stop in self.stops(key)]
+
+    def stops(self, key: str = "Tab") -> list[dict[str, Any]]:
+        """The same with where they are."""
+        found: list[dict[str, Any]] = []
+        while len(found) < 200:
+            stop = self.stop(key)
+            if stop["body"] or (found and stop["name"] == "Skip to content"):  # begins again
+                return found
+            found.append(stop)
+        return found
 
 
 def deepest(graph: Graph) -> Node:
@@ -195,3 +204,49 @@ def test_quick_exit_is_reached_before_the_page(typist: Callable[[str], Reader], 
     names = [keys.stop()["name"] for _ in range(8)]
     assert any(name.startswith("Quick exit") for name in names)
     assert not [name for name in names[: 2 + names.index("Escalation Guide")] if name.startswith("Change")]
+
+
+def out_of_order(stops: list[dict[str, Any]]) -> list[str]:
+    """What comes after something that it is seen above, in the same column or in one before it."""
+    below = [stop for stop in stops if not stop["framed"]]
+    return [
+        f"{after['name']} after {before['name']}"
+        for before, after in pairwise(below)
+        if after["top"] < before["top"] - 8 and after["left"] <= before["left"] + 8
+    ]
+
+
+def read_through(keys: Keyboard) -> None:
+    """All stops from the first to the last, which lets one out; then at the top again."""
+    stops = keys.stops()
+    assert len(stops) > 5
+    assert out_of_order(stops) == []
+    keys.page.evaluate("scrollTo(0, 0)")
+
+
+@pytest.mark.parametrize("viewport", [PHONE, {"width": 1280, "height": 800}], ids=["phone", "desktop"])
+def test_from_the_home_page_to_a_date_and_back(browser: Browser, site: str, viewport: dict[str, int]) -> None:
+    """In the dark: every stop of every page on the way is seen and in the order in which it is seen."""
+    options = {"viewport": viewport, "color_scheme": "dark", "timezone_id": "Europe/London"}
+    with reader(browser, site, **options) as someone:
+        page, keys = someone.page, Keyboard(someone.page)
+        page.clock.set_fixed_time(TODAY)
+        someone.open("/")
+        read_through(keys)
+        keys.enter("What do I do now?")
+        expect(page).to_have_url(re.compile("/what-now/$"))
+        read_through(keys)
+        keys.enter("Sefton")
+        expect(page).to_have_url(re.compile("/sefton/what-now/"))
+        engine_ready(page)
+        shown = heading(page)
+        for words in ("No", "None of these", "Step 1", "It is still going on", "Yesterday"):
+            read_through(keys)
+            keys.enter(words)
+            shown = changed(page, shown)
+        expect(page.locator(".eg-card:visible")).to_contain_text("Wednesday 23 December 2026")
+        read_through(keys)
+        while page.url != f"{site}/":
+            before = page.url
+            keys.enter("Back")
+            expect(page).not_to_have_url(before)
