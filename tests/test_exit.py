@@ -353,3 +353,17 @@ def test_a_policy_can_turn_it_off(partial: str) -> None:
         for each in shown
     ]
     assert words == [1, 1, 0]
+
+
+def test_it_moves_nothing_when_it_comes_late(somebody: Reader) -> None:
+    """On a slow line the header is drawn before its end is there; it fits a narrow phone all the same."""
+    page = somebody.page
+    somebody.open("/sefton/")
+    search = page.get_by_role("link", name="Search")
+    for width in (320, 360, 390, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        with_it = search.bounding_box()
+        page.evaluate("document.querySelector('.eg-exit').hidden = true")
+        assert search.bounding_box() == with_it, width
+        page.evaluate("document.querySelector('.eg-exit').hidden = false")
