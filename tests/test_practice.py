@@ -32,7 +32,7 @@ def situation(html: str, words: str) -> str:
 @BY_POLICY
 def test_every_situation_is_on_both_sheets_in_the_order_of_the_file(asked: Policy) -> None:
     for kind in ("practice", "facilitator"):
-        names = [text(each) for each in re.findall("<h2><span.*?</h2>", body(asked, kind))]
+        names = [text(each) for each in re.findall("<h2[^>]*><span.*?</h2>", body(asked, kind))]
         wanted = [f"{n} {each.name.replace(chr(39), '’')}" for n, each in enumerate(asked.scenarios, 1)]
         assert names == wanted
 
