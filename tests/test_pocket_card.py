@@ -83,7 +83,7 @@ def test_the_first_contacts_are_on_it_or_that_they_are_not_published() -> None:
 
 def test_999_stands_first_on_it_and_what_it_is_not() -> None:
     for id_ in ("sefton", "bedfordshire", "general-guide"):
-        assert "Call 999." in card(policy(id_))
+        assert "Call 999" in card(policy(id_))
     assert "General guide: no area’s policy." in card(policy("general-guide")).partition("Printed on")[0]
 
 
