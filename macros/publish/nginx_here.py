@@ -38,7 +38,7 @@ def running(server: str, port: int) -> Iterator[None]:
     """An nginx with this server and the main part that the container has; ended by its own number."""
     with TemporaryDirectory() as folder, subprocess.Popen(_command(Path(folder), server)) as process:
         try:
-            _wait_for(port, process)
+            wait_for(port, process)
             yield
         finally:
             process.terminate()
@@ -61,14 +61,15 @@ def _command(folder: Path, server: str) -> list[str]:
     return [program("nginx"), "-e", "stderr", "-c", str(folder / "nginx.conf")]
 
 
-def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+    """Until the port answers. Raises NoHost if the process ends first, or after ten seconds."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and process.poll() is None:
         with socket.socket() as probe:
             if not probe.connect_ex(("127.0.0.1", port)):
                 return
         time.sleep(0.02)
-    raise NoHost("nginx did not start; what it said stands above.")
+    raise NoHost("The host did not start; what it said stands above.")
 
 
 def any_port() -> int:
