@@ -1,21 +1,32 @@
-"""The only file that imports mkdocs: gives it every output, and the frame the names that it prints."""
+"""Gives MkDocs, or ProperDocs after it, every output, and the frame the names that it prints.
+
+The only file that imports either; whichever of them runs has to be given files of its own kind.
+"""
 
 import json
 import os
 import shutil
-from collections.abc import Sequence
+import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
+if TYPE_CHECKING or "properdocs" not in sys.modules:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.exceptions import Abort
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.pages import Page
+else:
+    from properdocs.config.defaults import ProperDocsConfig as MkDocsConfig
+    from properdocs.exceptions import Abort
+    from properdocs.structure.files import File, Files
+    from properdocs.structure.pages import Page
 
 from helper.policy import Policy
-from macros.assets import asset_names, page_policy, within
 from macros.briefing_pdf import BriefingError
+from macros.frame import frame
 from macros.framed import Site, content_of
 from macros.kept_pages import write_kept
 from macros.outputs import PROMISED, Made, Output, built, in_order, other_outputs
@@ -23,7 +34,7 @@ from macros.policies import FOLDER, PolicyFaults, policy_files, read_policies
 from macros.policy_pages import chrome
 from macros.processes import ShareLost, shared_out
 from macros.search.headings import with_addresses
-from macros.search.words import UNSEARCHED, filters
+from macros.search.words import filters
 
 MAIN_STYLES = "assets/stylesheets/main.*.min.css"
 MANY = ("compare_pair",)
@@ -33,20 +44,14 @@ MANY = ("compare_pair",)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the policies and fills what the frame prints."""
     config.extra["held"] = _policies(config)
-    config.extra["policies"] = {}
-    fill(config)
+    fill(config, frame(()))
     return config
 
 
-def fill(config: MkDocsConfig, *, serving: bool = False) -> None:
-    """What the frame prints that no policy says. serving: somebody works on the site, so nothing is kept."""
-    config.extra["serving"] = serving
+def fill(config: MkDocsConfig, printed: Mapping[str, object]) -> None:
+    """Gives the frame what it prints, with the theme's own."""
     config.extra["theme_styles"] = _theme_styles(config)
-    config.extra["assets"] = asset_names()
-    config.extra["within"] = within()
-    config.extra["unsearched"] = UNSEARCHED
-    config.extra["filters"] = filters
-    config.extra["content_policy"] = page_policy()
+    config.extra.update(printed)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -103,6 +108,7 @@ def _page(output: Output, config: MkDocsConfig) -> File:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """The body of a page as it is."""
     ours = config.extra["pages"].get(page.file.src_uri)
+    page.meta["filters"] = filters(page.meta, page.url, ours.body if ours else html)
     return content_of(ours) if ours else with_addresses(html)
 
 

@@ -2,17 +2,18 @@
 
 import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from macros import addresses
+from macros.adapter_zensical import build_with_zensical
+from macros.builders import BUILDERS, NoBuilder, run_builder
 from macros.cache import only_one, write_whole
 from macros.finished import faults
 from macros.kinds import KINDS
 from macros.outputs import PROMISED
-from macros.policies import policy_files
+from macros.policies import FOLDER, policy_files, read_policies
 from macros.precompress import precompress
 from macros.progress import meanwhile
 from macros.publish.found import for_search_engines
@@ -22,7 +23,8 @@ from macros.swap import recover, swap
 
 SITE = Path("site")
 CONFIG = Path("mkdocs.yml")
-QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+Make = Callable[[Path], list[str]]
+"""Builds into a new folder; the files that must be there afterwards."""
 GONE = f"Published addresses would be gone; name their successors in {addresses.REDIRECTS}"
 SHOWN = 10
 """How many faults of a finished site are listed."""
@@ -39,28 +41,38 @@ def build(
     site: Path = SITE,
     config: Path = CONFIG,
     compressed: bool = False,
+    builder: str = BUILDERS[0],
 ) -> int:
     """Builds, checks and swaps; how many pages the site has. Raises BuildError with what is wrong.
 
     only: the id of the one policy to build, where the rest is left out.
     url: the address that the site will have, if it is known.
     compressed: with .br and .gz copies of the files, for a host that sends them.
+    builder: which site builder makes the pages of what we give it.
     """
+    make = partial(_run_builder, builder, config=config, only=only, url=url)
     try:
         with only_one(site.with_name(f"{site.name}.build.lock")) as alone:
             if not alone:
                 raise BuildError(f"Another build of {site} is under way. Wait until it has ended.")
-            _build_alone(only, url, site, config, compressed)
-    except (addresses.RedirectError, OSError) as error:
+            _build_alone(make, only, url, site, compressed)
+    except (addresses.RedirectError, NoBuilder, OSError) as error:
         raise BuildError(f"{error}\nThe site of before stands as it was.") from error
+    return _pages(site)
+
+
+def _pages(site: Path) -> int:
     return sum(1 for _ in site.rglob("*.html"))
 
 
-def _build_alone(only: str | None, url: str, site: Path, config: Path, compressed: bool) -> None:
+def _build_alone(make: Make, only: str | None, url: str, site: Path, compressed: bool) -> None:
     new = site.with_name(f"{site.name}.new-{os.getpid()}")
     try:
         _tidy(site)
-        _make(new, config, only, url)
+        expected = (1 if only else len(policy_files())) * len(KINDS)
+        with meanwhile(lambda: f"{_pages(new):,} of about {expected:,} pages written"):
+            promised = make(new)
+        _finish(new, promised, only, url)
         if compressed:
             with meanwhile(lambda: "Compressing"):
                 precompress(new)
@@ -77,11 +89,8 @@ def _tidy(site: Path) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
-def _make(new: Path, config: Path, only: str | None, url: str) -> None:
-    """The whole site in a new folder, found to be in order."""
-    expected = (1 if only else len(policy_files())) * len(KINDS)
-    with meanwhile(lambda: f"{sum(1 for _ in new.rglob('*.html')):,} of about {expected:,} pages written"):
-        promised = _run_builder(new, config, {"GUIDE_ONLY": only or "", "GUIDE_URL": url})
+def _finish(new: Path, promised: list[str], only: str | None, url: str) -> None:
+    """Makes what the builder left in a new folder a whole site, and finds it to be in order."""
     if not promised:
         raise BuildError("The builder left out every page of a policy: it did not run our hook.")
     missing = [path for path in promised if not (new / path).is_file()]
@@ -116,25 +125,16 @@ def _write_host_files(folder: Path, url: str) -> None:
         write_whole(folder / name, text.encode())
 
 
-def _run_builder(new: Path, config: Path, told: Mapping[str, str]) -> list[str]:
-    """MkDocs, in a process of its own, into a new folder; the files that must be there afterwards."""
+def _run_builder(builder: str, new: Path, *, config: Path, only: str | None, url: str) -> list[str]:
+    """Builds into a new folder; the files that must be there afterwards."""
+    if builder == "zensical":
+        files = policy_files(config.parent / FOLDER)
+        policies = read_policies(file for file in files if only in (None, file.stem))
+        return build_with_zensical(policies, new, config, url)
     promised = new.with_name(f"{new.name}.txt")
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--strict",
-        "-f",
-        str(config),
-        "-d",
-        str(new.resolve()),
-    ]
-    environment = {**QUIET, **told, PROMISED: str(promised.resolve())}
+    told = {"GUIDE_ONLY": only or "", "GUIDE_URL": url, PROMISED: str(promised.resolve())}
     try:
-        run = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
-        if run.returncode:
-            raise BuildError("The site builder stopped:\n" + run.stdout + run.stderr)
+        run_builder(builder, ["build", "--strict", "-f", str(config), "-d", str(new.resolve())], told)
         return promised.read_text("utf-8").split("\n") if promised.is_file() else []
     finally:
         promised.unlink(missing_ok=True)

@@ -15,6 +15,7 @@ from macros.assets import AssetsError
 from macros.bench_reader import BenchError
 from macros.briefing_pdf import BriefingError
 from macros.build import BuildError
+from macros.builders import BUILDERS
 from macros.diff.versions import NoVersion
 from macros.holidays import HolidaysError
 from macros.new_file import NewError
@@ -107,6 +108,7 @@ def _parser() -> argparse.ArgumentParser:
         "--url", type=_site_address, default="", metavar="URL", help="the address that the site will have"
     )
     one.add_argument("--quick", action="store_true", help="without the compressed copies, to look at it")
+    one.add_argument("--builder", choices=BUILDERS, default=BUILDERS[0], help="which site builder to use")
     one.add_argument(
         "--to-disk", metavar="DIR", type=Path, help="write the pages to a folder for another site builder"
     )

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from macros.outputs import Output
 from macros.page import Page
 from macros.search.headings import with_addresses
-from macros.search.words import UNSEARCHED
+from macros.search.words import UNSEARCHED, filters
 
 FRAMES = {"embed": "embed.html"}
 """The card that other sites show in a frame of theirs has none of ours around it."""
@@ -62,13 +62,19 @@ class Site:
         url = page.path.removesuffix("index.md") or "./"
         shown = Shown(
             title=page.title,
-            meta=page.meta(),
+            meta=meta_of(page, url),
             content=content_of(page),
             url=url,
             canonical_url=urljoin(self.address, url) if self.address else None,
         )
         text: str = self.template(FRAMES.get(page.kind, FRAME)).render(page=shown, **self.values)
         return text
+
+
+def meta_of(page: Page, url: str) -> dict[str, object]:
+    """What the frame is told of a page at an address, with what a search can choose it by."""
+    told = page.meta()
+    return {**told, "filters": filters(told, url, page.body)}
 
 
 def content_of(page: Page) -> str:

@@ -54,6 +54,7 @@ def build_site(arguments: Namespace) -> int:
         only=arguments.only,
         url=arguments.url,
         compressed=not arguments.quick,
+        builder=arguments.builder,
     )
     new = 0 if arguments.only else note(SITE)
     if new:

@@ -13,6 +13,7 @@ ONE_FILE_EACH = {  # library: the only file of macros that imports it; of MkDocs
     "jinja2": "render.py",
     "markupsafe": "render.py",
     "mkdocs": ("adapter_mkdocs.py", "mkdocs_frame.py"),
+    "properdocs": "adapter_mkdocs.py",
     "brotli": "precompress.py",
     "filelock": "cache.py",
     "pagefind": "pagefind.py",

@@ -2,8 +2,10 @@
 
 import json
 import re
+from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 UNSEARCHED = frozenset(
     ("choose", "compare_pair", "components", "earlier_version", "embed", "facilitator")
@@ -21,10 +23,16 @@ KNOWN_BY = {
 TAG = re.compile(r"<[^>]*>")
 
 
-def filters(kind: str, policy: str, body: str) -> list[tuple[str, str]]:
-    """What a page can be chosen by, as (filter, value); an agency stands there by its number."""
+def filters(meta: Mapping[str, Any], address: str, body: str) -> list[tuple[str, str]]:
+    """What a page can be chosen by, as (filter, value), none if it is not searched; an agency by its number.
+
+    meta: the front matter of the page. What search engines must leave alone is not found here either.
+    """
+    kind = meta.get("kind", "about")
+    if kind in UNSEARCHED or "robots" in meta or address.startswith("about/decisions/"):
+        return []
     named = [("agency", str(number)) for number in agencies_named(body)]
-    return [("partnership", policy or "none"), ("kind", kind), *named]
+    return [("partnership", meta.get("policy") or "none"), ("kind", kind), *named]
 
 
 def agencies_named(body: str) -> list[int]:

@@ -15,10 +15,12 @@ from mkdocs.structure.pages import Page as Framed
 
 from helper.policy import Policy
 from macros.adapter_mkdocs import fill
+from macros.frame import frame
 from macros.framed import FRAME, Site
 from macros.page import Page
 from macros.policy_pages import chrome
 from macros.search.headings import with_addresses
+from macros.search.words import filters
 
 NOT_FOUND = "404.html"
 Find = Callable[[str], Policy | None]
@@ -32,8 +34,8 @@ class Frame:
 
     def __init__(self, config_file: Path, generated: Iterable[str], find: Find) -> None:
         self._config: MkDocsConfig = load_config(str(config_file), hooks=[], site_url="")
-        self._config.extra["policies"] = SimpleNamespace(get=lambda id_: _chrome(find(id_)))
-        fill(self._config, serving=True)
+        one_by_one = SimpleNamespace(get=lambda id_: _chrome(find(id_)))
+        fill(self._config, {**frame((), serving=True), "policies": one_by_one})
         self._one_at_a_time = threading.Lock()
         self._env = self._config.theme.get_env()
         self._site = Site(
@@ -62,7 +64,9 @@ class Frame:
             framed = file.page or Framed(None, file, self._config)
             framed.read_source(self._config)
             framed.render(self._config, self._files)
-            framed.content = above + with_addresses(framed.content or "")
+            html = framed.content or ""
+            framed.meta["filters"] = filters(framed.meta, framed.url, html)
+            framed.content = above + with_addresses(html)
             return self._filled(FRAME, framed).encode()
 
     def not_found(self) -> str:
