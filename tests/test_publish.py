@@ -113,5 +113,5 @@ def test_the_files_for_hosts_are_these_and_have_no_gap_left() -> None:
     assert set(files) == {"nginx.conf", "Caddyfile", "Containerfile", "container.conf", "pages.yml"}
     assert [name for name, text in files.items() if "@@" in text] == []
     assert "COPY site /srv/guide" in files["Containerfile"]
-    assert "USER www-data" in files["Containerfile"]
+    assert "USER 33" in files["Containerfile"]
     assert "./dev build --url" in files["pages.yml"]

@@ -183,6 +183,14 @@ def test_no_page_is_taken_for_one_that_never_changes(site_folder: Path) -> None:
     assert {headers(f"/{page}/")["Cache-Control"] for page in pages} == {"no-cache"}
 
 
+def test_nobody_keeps_who_asked_for_which_page(published: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Not even for one that is not there, which nginx would tell its error log, address and all."""
+    with served_by_nginx(published) as address:
+        for place in ("sefton/", "sefton/no-such-page", "sefton/no-such-page/"):
+            get(address + place)
+    assert capfd.readouterr().err == ""
+
+
 @pytest.mark.thorough
 @pytest.mark.parametrize("below", ["/", BASE])
 def test_caddy_finds_nothing_wrong_with_its_configuration(below: str, tmp_path: Path) -> None:
