@@ -19,6 +19,10 @@ from tests.test_axe import violations
 from tests.test_offline import ELSEWHERE, visit
 from tests.unsteady import unsteady
 
+SHIFTS = """globalThis.shift = 0;
+new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (globalThis.shift += value)))
+  .observe({ type: "layout-shift", buffered: true });"""
+
 PHONE = {"width": 360, "height": 740}
 SAME = [  # of each row, every wording finds the same pages
     ("DSL", "designated safeguarding lead"),
@@ -210,6 +214,15 @@ def test_a_site_under_work_says_that_it_has_no_index(browser: Browser, host: Hos
         someone.page.route("**/assets/search/*.json", lambda route: route.fulfill(status=404))
         someone.open("/search/")
         search(someone, "manager", r"no index here.*\./dev build")
+
+
+def test_the_foot_of_the_page_does_not_jump_as_the_form_appears(browser: Browser, site: str) -> None:
+    """On a phone. Lighthouse calls a shift of more than 0.1 too much."""
+    with reader(browser, site, viewport={"width": 412, "height": 823}) as someone:
+        someone.page.add_init_script(SHIFTS)
+        someone.open("/search/")
+        expect(someone.page.locator("#search-words")).to_be_visible()
+        assert someone.page.evaluate("new Promise((done) => setTimeout(() => done(shift), 300))") < 0.1
 
 
 def test_without_script_the_site_map_lists_every_page(browser: Browser, site: str, site_folder: Path) -> None:
