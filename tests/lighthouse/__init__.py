@@ -1,0 +1,1 @@
+"""What Lighthouse says of every kind of page: `python -m tests.lighthouse`."""
