@@ -11,7 +11,6 @@ from macros.adapter_zensical import build_with_zensical
 from macros.builders import BUILDERS, NoBuilder, run_builder
 from macros.cache import only_one, write_whole
 from macros.finished import faults
-from macros.kinds import KINDS
 from macros.outputs import PROMISED
 from macros.policies import FOLDER, policy_files, read_policies
 from macros.precompress import precompress
@@ -69,8 +68,7 @@ def _build_alone(make: Make, only: str | None, url: str, site: Path, compressed:
     new = site.with_name(f"{site.name}.new-{os.getpid()}")
     try:
         _tidy(site)
-        expected = (1 if only else len(policy_files())) * len(KINDS)
-        with meanwhile(lambda: f"{_pages(new):,} of about {expected:,} pages written"):
+        with meanwhile(lambda: f"{_pages(new):,} pages written"):
             promised = make(new)
         _finish(new, promised, only, url)
         if compressed:
