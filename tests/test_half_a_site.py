@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from macros import build as building
+from macros import cache
 from macros.addresses import note, redirects, write_redirects
 from macros.assets import page_policy
 from macros.build import BuildError, build
@@ -301,6 +302,14 @@ def test_a_folder_that_cannot_be_written_is_said_in_one_line(small_disk: Path) -
     assert site_of(folder / "site") == {"index.html": b"the last good site"}
 
 
+def nothing_kept(folder: Path) -> Path:
+    """A cache without pages, proofs and indexes; with what takes minutes and has tests of its own."""
+    for kind in ("br", "byte-code", "dates", "gz"):
+        folder.mkdir(exist_ok=True)
+        (folder / kind).symlink_to(cache.folder(kind))
+    return folder
+
+
 @pytest.mark.thorough
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Compressed copies and the files for hosts too: another order of files, time zone and hash seed."""
@@ -310,6 +319,7 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest
         folder = project(tmp_path / str(turn), *order)
         monkeypatch.setenv("PYTHONHASHSEED", str(turn))
         monkeypatch.setenv("TZ", ("Europe/London", "Asia/Tokyo")[turn])
+        monkeypatch.setenv("GUIDE_CACHE", str(nothing_kept(tmp_path / f"cache-{turn}")))
         done = guide(folder, "--url", "https://guide.example/x/")
         assert done.returncode == 0, done.stderr
         digests = {name: hashlib.sha256(text).hexdigest() for name, text in site_of(folder / "site").items()}
