@@ -9,10 +9,6 @@ from helper.policy import Policy
 from macros.adapter_disk import write_to_disk
 from macros.addresses import PUBLISHED, note
 from macros.ask import ask
-from macros.bench_build.bench import SIZES, bench_build
-from macros.bench_check import bench_check
-from macros.bench_host import bench_host
-from macros.bench_reader import BenchError
 from macros.build import SITE, BuildError, build
 from macros.check import check, is_proved
 from macros.diff.compare import compare
@@ -101,53 +97,6 @@ def take_in_holidays(arguments: Namespace) -> int:
     changed = refresh(arguments.file, arguments.taken)
     print("\n".join([*changed, f"{len(changed)} lines changed. Run ./dev test before you keep them."]))
     return 0
-
-
-def measure(arguments: Namespace) -> int:
-    """Prints what a bench found."""
-    benches = {
-        "build": lambda given: bench_build(given.sizes or SIZES, given.today),
-        "check": _bench_check,
-        "edit": _bench_edit,
-        "host": _bench_host,
-        "reader": _bench_reader,
-        "search": _bench_search,
-    }
-    print("\n".join(benches[arguments.what](arguments)))
-    return 0
-
-
-def _bench_check(arguments: Namespace) -> list[str]:
-    return bench_check(arguments.files or policy_files())
-
-
-def _bench_edit(arguments: Namespace) -> list[str]:
-    """Imported here, like the two below: it needs what only `./dev test` and such a bench install."""
-    try:
-        from macros.bench_edit import BESIDE, bench_edit
-    except ModuleNotFoundError:
-        raise BenchError("The packages of the tests are missing. Run ./dev bench edit.") from None
-    return bench_edit(arguments.sizes or BESIDE, max(1, arguments.runs), arguments.today)
-
-
-def _bench_host(arguments: Namespace) -> list[str]:
-    return bench_host(SITE, arguments.seconds)
-
-
-def _bench_reader(arguments: Namespace) -> list[str]:
-    try:
-        from macros.bench_reader.bench import bench_reader
-    except ModuleNotFoundError:
-        raise BenchError("The packages of the tests are missing. Run ./dev bench reader.") from None
-    return bench_reader(max(1, arguments.runs), arguments.today)
-
-
-def _bench_search(arguments: Namespace) -> list[str]:
-    try:
-        from macros.bench_search import bench_search
-    except ModuleNotFoundError:
-        raise BenchError("The packages of the tests are missing. Run ./dev bench search.") from None
-    return bench_search(max(1, arguments.runs), arguments.today)
 
 
 def _named(name: str) -> Policy:

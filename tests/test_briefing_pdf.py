@@ -1,6 +1,5 @@
 """The briefing as a PDF: one page, tagged, in the order of the HTML page, the same bytes each time."""
 
-import time
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -13,14 +12,13 @@ from pypdf import PdfReader
 
 from helper.policy import Policy
 from macros.adapter_mkdocs import on_config, on_files
-from macros.briefing_pdf import BriefingError, briefing_pdf
+from macros.briefing_pdf import BriefingError
 from macros.kinds import KINDS
 from macros.outputs import Made
 from macros.page import Page
 from macros.policy_pages import page_of
 from macros.tree import tree, words_of
 from tests.conftest import ALL_POLICIES, ROOT, policy
-from tests.test_print import REAL
 
 BRIEFING = next(each for each in KINDS if each.name == "briefing")
 ADDRESS = "https://escalation.example/guide/"
@@ -140,22 +138,6 @@ def test_the_page_offers_it_with_its_size(site_folder: Path) -> None:
     size = round((site_folder / "sefton" / "briefing" / "briefing.pdf").stat().st_size / 1000)
     assert f'<a href="briefing.pdf">Download as PDF</a> (A4, one page, {size} KB)' in html
     assert size < 100
-
-
-@pytest.mark.thorough
-def test_it_takes_at_most_fifteen_milliseconds(capsys: pytest.CaptureFixture[str]) -> None:
-    """On average over the real policies, the best of five rounds; a machine must be left in peace for it."""
-    real = [each for each in ALL_POLICIES if each.id in REAL]
-    given = [(each, page(each).title, page(each).body) for each in real]
-    rounds = []
-    for _ in range(5):
-        began = time.perf_counter()
-        for each in given:
-            briefing_pdf(*each)
-        rounds.append((time.perf_counter() - began) / len(given) * 1000)
-    with capsys.disabled():
-        print(f"\nbriefing.pdf: {min(rounds):.1f} ms each", end=" ")
-    assert min(rounds) <= 15
 
 
 def test_the_address_comes_from_the_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
