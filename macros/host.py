@@ -4,35 +4,28 @@ A file is sent from the .br or .gz beside it, else compressed here once; never o
 """
 
 import gzip
-import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from macros import headers
+from macros.patient import Patient
 
 COMPRESSED = {".ico", ".pdf", ".png"}
 BESIDE = {"br": ".br", "gzip": ".gz"}
 
 
-class Host(ThreadingHTTPServer):
+class Host(Patient):
     """A folder on a free port. sent: every answer as (path, status, bytes of its body)."""
-
-    daemon_threads = True
 
     def __init__(self, folder: Path, encodings: Sequence[str]) -> None:
         super().__init__(("127.0.0.1", 0), Answer)
         self.folder, self.encodings = folder.resolve(), encodings
         self.sent: list[tuple[str, int, int]] = []
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Says nothing of a browser that has left."""
-        if not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
     @property
     def address(self) -> str:

@@ -1,14 +1,14 @@
 """The server on this machine: pages that load again by themselves, files as they are."""
 
 import re
-import sys
 import traceback
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from macros import headers
+from macros.patient import Patient
 from macros.serving.edition import Edition
 from macros.serving.site import Answer, Site
 
@@ -19,19 +19,12 @@ PATIENCE = 30.0
 NEVER = "no-store"
 
 
-class Host(ThreadingHTTPServer):
+class Host(Patient):
     """The site at an address of this machine."""
-
-    daemon_threads = True
 
     def __init__(self, address: tuple[str, int], site: Site, edition: Edition) -> None:
         super().__init__(address, Request)
         self.site, self.edition = site, edition
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Says nothing of a browser that has left."""
-        if not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 class Request(BaseHTTPRequestHandler):
