@@ -13,7 +13,9 @@ UNCOMPRESSED = (
     "assets/engine",
     "assets/saved",
     "assets/search",
+    "assets/compare",
     "areas",
+    "compare",
     "what-now",
     "offline",
     "search",
@@ -21,6 +23,7 @@ UNCOMPRESSED = (
 PLACES = [  # what is asked for, and the file that it is
     ("", "index.html"),
     ("areas/", "areas/index.html"),
+    ("compare/", "compare/index.html"),
     ("what-now/", "what-now/index.html"),
     ("sefton/", "sefton/index.html"),
     ("sefton/procedure/", "sefton/procedure/index.html"),

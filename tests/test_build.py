@@ -29,6 +29,7 @@ def test_every_output_has_its_place_in_the_site(site_folder: Path) -> None:
     assert [each.path for each in given if not (site_folder / each.built).is_file()] == []
 
 
+@pytest.mark.thorough
 def test_the_same_pages_come_from_the_folder_without_our_hook(site_folder: Path, tmp_path: Path) -> None:
     """What the disk adapter writes, built by MkDocs alone with a plain theme."""
     source, built, config = tmp_path / "source", tmp_path / "built", tmp_path / "mkdocs.yml"

@@ -42,6 +42,7 @@ def test_table_and_engine_agree_on_many_days(id_: str) -> None:
     check(id_, 150)
 
 
+@pytest.mark.thorough
 def test_where_limits_run_in_hours_the_engine_answers() -> None:
     """Longwater has a ladder in hours, and choices with too many ways: the table says nothing of either."""
     tally = Pair(policy("longwater")).compare(iter([day("Tue 2026-12-01")]))

@@ -43,7 +43,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Built:
     def run(pages: dict[str, str] | None = None) -> int:
         given = {"index.html": HOME, "sefton/index.html": SEFTON} if pages is None else pages
 
-        def builder(new: Path, *_: object) -> list[str]:
+        def builder(_: str, new: Path, **__: object) -> list[str]:
             write(new, given)
             return list(given)
 

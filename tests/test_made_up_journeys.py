@@ -294,6 +294,7 @@ def test_who_answers_before_the_engine_is_there_sees_their_own_answers(practitio
     expect(answers).not_to_contain_text("I do not know")
 
 
+@pytest.mark.thorough
 def test_other_route_with_a_clock_of_its_own(practitioner: Reader) -> None:
     page = start(
         practitioner, "/manyford/what-now/", "No", "Eastford", "Your worry is how a member of staff behaves"
@@ -304,6 +305,7 @@ def test_other_route_with_a_clock_of_its_own(practitioner: Reader) -> None:
     expect(page).to_have_url(re.compile("#route-conduct$"))
 
 
+@pytest.mark.thorough
 def test_the_record_has_the_fields_of_the_policys_own_form(practitioner: Reader) -> None:
     page = to_the_leads(practitioner)
     not_known(page, "When did Stage 3 begin?")

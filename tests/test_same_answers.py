@@ -77,8 +77,7 @@ def test_pyodide_gives_the_same_text() -> None:
     "id_",
     [
         "sefton",
-        "longwater",
-        *(pytest.param(id_, marks=pytest.mark.thorough) for id_ in ("glenmore", "manyford")),
+        *(pytest.param(id_, marks=pytest.mark.thorough) for id_ in ("longwater", "glenmore", "manyford")),
     ],
 )
 def test_the_browsers_worker_gives_the_same_json(browser: Browser, site: str, id_: str) -> None:

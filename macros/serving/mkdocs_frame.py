@@ -4,7 +4,6 @@ import threading
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
@@ -34,8 +33,7 @@ class Frame:
 
     def __init__(self, config_file: Path, generated: Iterable[str], find: Find) -> None:
         self._config: MkDocsConfig = load_config(str(config_file), hooks=[], site_url="")
-        one_by_one = SimpleNamespace(get=lambda id_: _chrome(find(id_)))
-        fill(self._config, {**frame((), serving=True), "policies": one_by_one})
+        fill(self._config, {**frame((), serving=True), "policies": OneByOne(find)})
         self._one_at_a_time = threading.Lock()
         self._env = self._config.theme.get_env()
         self._site = Site(
@@ -88,5 +86,13 @@ class Frame:
         return str(self._env.get_template(template).render(context))
 
 
-def _chrome(policy: Policy | None) -> dict[str, object] | None:
-    return chrome((policy,))[policy.id] if policy else None
+class OneByOne(dict[str, dict[str, object] | None]):
+    """What the frame needs of a policy, asked for anew each time; None for one that is not there."""
+
+    def __init__(self, find: Find) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, id_: str) -> dict[str, object] | None:
+        policy = self._find(id_)
+        return chrome((policy,))[policy.id] if policy else None
