@@ -290,6 +290,7 @@ def test_nothing_moves_on_a_dated_step_when_the_engine_arrives(browser: Browser,
         assert page.evaluate("[moved, scrollY]") == [[], top]
 
 
+@pytest.mark.thorough
 def test_what_holds_for_everybody_is_made_whole_for_my_agency(browser: Browser, made_up: str) -> None:
     with late_engine(browser, made_up) as (someone, arrive):
         page = someone.page

@@ -250,7 +250,7 @@ def cut_short(route: Route) -> None:
     [
         ("worker*.js", without_webassembly),
         ("python-*", missing),
-        ("pyodide.asm.wasm", cut_short),
+        pytest.param("pyodide.asm.wasm", cut_short, marks=pytest.mark.thorough),
         *(pytest.param(each, missing, marks=pytest.mark.thorough) for each in ("pyodide.mjs", "worker-*")),
         pytest.param("pyodide.asm.wasm", missing, marks=pytest.mark.thorough),
         pytest.param("python-*", cut_short, marks=pytest.mark.thorough),

@@ -193,6 +193,7 @@ def test_the_time_by_keyboard(practitioner: Reader) -> None:
 TIER_2 = ("None of these", "None of these", "Health", "Police", "Tier 1", "It was not agreed")
 
 
+@pytest.mark.thorough
 def test_the_role_in_my_agency_and_the_contact_of_my_area(practitioner: Reader) -> None:
     page = start(practitioner, "/manyford/what-now/", "No", "Eastford", *TIER_2)
     page.get_by_role("button", name="Yesterday").click()
@@ -238,6 +239,7 @@ def test_a_stage_that_the_other_area_does_not_have_is_asked_again(practitioner: 
     expect(page).to_have_url(re.compile("#stage$"))
 
 
+@pytest.mark.thorough
 def test_an_area_that_opted_out(practitioner: Reader) -> None:
     page = start(practitioner, "/manyford/what-now/", "No", "Northford")
     expect(page.locator(CARD)).to_contain_text("Use the Northford resolution protocol")
