@@ -67,7 +67,7 @@ OTHERS = [  # more of the same kinds: narrow and light, and wide and dark
 LOOKS = [  # width, colours, script, addresses
     (320, "light", True, KINDS[::2]),
     pytest.param(320, "light", True, KINDS[1::2], marks=pytest.mark.thorough),
-    (768, "dark", False, KINDS[1::2]),
+    pytest.param(768, "dark", False, KINDS[1::2], marks=pytest.mark.thorough),
     pytest.param(1280, "dark", True, KINDS[::2], marks=pytest.mark.thorough),
     pytest.param(1280, "dark", True, KINDS[1::2], marks=pytest.mark.thorough),
     pytest.param(768, "dark", False, KINDS[::2], marks=pytest.mark.thorough),

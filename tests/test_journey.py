@@ -50,6 +50,7 @@ def give_date(page: Page, day: str, month: str, year: str) -> None:
     page.get_by_role("button", name="Continue").click()
 
 
+@pytest.mark.thorough
 @with_the_engine
 def test_from_the_home_page_to_a_date_in_sefton(practitioner: Reader) -> None:
     page = practitioner.page

@@ -58,6 +58,7 @@ def now(page: Page) -> None:
     page.get_by_role("button", name="Continue").click()
 
 
+@pytest.mark.thorough
 def test_48_hours_end_by_the_clock_on_a_sunday(practitioner: Reader) -> None:
     page = to_the_leads(practitioner)
     page.get_by_label("Time, if you know it").fill("4.50pm")
