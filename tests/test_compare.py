@@ -201,7 +201,7 @@ def test_the_build_grows_with_the_policies_and_not_with_their_square() -> None:
 
 
 SHOWN = [  # the site, its policies, and every how many of their pairs
-    ("site", REAL, 4),
+    ("site", REAL, 9),
     pytest.param("site", REAL, 1, marks=pytest.mark.thorough),
     pytest.param("made_up", MADE_UP, 1, marks=pytest.mark.thorough),
 ]

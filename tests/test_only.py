@@ -19,6 +19,9 @@ from tests.test_search import search, titles
 REAL = policy_files(ROOT / "policies")
 
 
+pytestmark = pytest.mark.thorough
+
+
 @pytest.fixture(scope="module")
 def only_barnet(made_once: MadeOnce) -> Path:
     """The site of Barnet, from a project with five policies."""
