@@ -105,7 +105,7 @@ def _page(output: Output, config: MkDocsConfig) -> File:
     return File.generated(config, output.path, content=replace(output.page, body="").markdown())
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """The body of a page as it is."""
     ours = config.extra["pages"].get(page.file.src_uri)
     page.meta["filters"] = filters(page.meta, page.url, ours.body if ours else html)

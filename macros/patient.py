@@ -2,6 +2,7 @@
 
 import sys
 from http.server import ThreadingHTTPServer
+from typing import Any
 
 
 class Patient(ThreadingHTTPServer):
@@ -9,7 +10,7 @@ class Patient(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def handle_error(self, request: object, client_address: object) -> None:
+    def handle_error(self, request: Any, client_address: Any) -> None:
         """Says nothing of a browser that has left."""
         if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
+            super().handle_error(request, client_address)

@@ -18,7 +18,6 @@ COMPARE = "compare/"
 ENGINE = "assets/engine/"
 OFF = ("sw.js", "sw-off.js")
 """A worker that a site on this address once left in a browser would stand between an edit and its page."""
-TWO = 2
 
 
 def of_all(policies: tuple[Policy, ...], path: str) -> Made | None:
@@ -49,9 +48,10 @@ def _compared(policies: tuple[Policy, ...], path: str) -> Made | None:
     if path == f"{COMPARE}index.md":
         return compare_page(policies, pairs(policies))
     ids = path.removeprefix(COMPARE).split("/")[:-1]
-    found = [policy for id_ in ids for policy in policies if policy.id == id_]
-    in_order = len(found) == len(ids) == TWO and ids == sorted(set(ids))
-    return pair_page((found[0], found[1])) if in_order else None
+    match [policy for id_ in ids for policy in policies if policy.id == id_]:
+        case [one, other] if ids == [one.id, other.id] and one.id < other.id:
+            return pair_page((one, other))
+    return None
 
 
 @cache
