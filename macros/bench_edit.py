@@ -1,6 +1,5 @@
 """How long after a policy file is saved its new words are seen, with few policies and with many."""
 
-import os
 import re
 import subprocess
 import sys
@@ -20,10 +19,10 @@ from macros.bench_reader import BenchError
 from macros.bench_reader.chromium import Page, chromium, sync_playwright
 from macros.progress import say, told
 from macros.serving.port import free_port
+from macros.written_part import SPEED, WrittenPart, machine
 
 BESIDE = (10, 150, 500)
-SPEED = Path("docs/about/speed.md")
-BEGIN, END = "<!-- figures, written by guide bench edit -->", "<!-- end of the figures of edits -->"
+PART = WrittenPart(SPEED, "guide bench edit")
 PATIENCE = 180.0
 """Seconds after which what does not come is given up."""
 PAUSE = 0.7
@@ -69,12 +68,9 @@ class Served:
 def bench_edit(sizes: Sequence[int], runs: int, today: date) -> list[str]:
     """A row for each number of policies, each with a server of its own; written into the page about speed."""
     rows = [_row(size, runs) for size in sizes]
-    machine = f"a computer with {os.cpu_count()} processor cores, {os.getloadavg()[0]:.0f} programs at work"
-    measured = f"Measured on {words(today)} in Chromium, on {machine}: {runs} edits for each figure."
-    before, _, rest = SPEED.read_text("utf-8").partition(BEGIN)
-    table = "\n".join([*HEAD, *rows, "", measured])
-    SPEED.write_text(f"{before}{BEGIN}\n\n{table}\n\n{END}{rest.partition(END)[2]}", "utf-8")
-    return [*HEAD, *rows, measured, f"Written: {SPEED}"]
+    measured = f"Measured on {words(today)} in Chromium, on {machine()}: {runs} edits for each figure."
+    written = PART.write("\n".join([*HEAD, *rows, "", measured]))
+    return [*HEAD, *rows, measured, f"Written: {written}"]
 
 
 def _row(size: int, runs: int) -> str:

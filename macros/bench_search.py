@@ -1,6 +1,5 @@
 """How long the first results take and what they weigh, with few partnerships and with many."""
 
-import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -14,11 +13,11 @@ from macros.bench_reader.chromium import Playwright, chromium, sync_playwright
 from macros.build import build
 from macros.host import Host, hosted
 from macros.search.indexes import SAVED, SEARCH, index_site
+from macros.written_part import SPEED, WrittenPart, machine
 
 SIZES = (10, 150, 500)
 TYPED = ("agree plan", "multi agency", "DSL", "safeguarding")
-PAGE = Path("docs/about/speed.md")
-BEGIN, END = "<!-- figures, written by guide bench search -->", "<!-- end of the figures of the search -->"
+PART = WrittenPart(SPEED, "guide bench search")
 TYPE = """(words) => new Promise((done) => {
   const field = document.querySelector("#search-words");
   const began = performance.now();
@@ -39,13 +38,10 @@ def bench_search(runs: int, today: date) -> list[str]:
         site = Path(name) / "site"
         build(site=site)
         rows = [row for size in SIZES for row in _rows(playwright, _grown(site, size), size, runs)]
-    machine = f"a computer with {os.cpu_count()} processor cores, {os.getloadavg()[0]:.0f} programs at work"
     searches = f"{runs * len(TYPED)} searches for each row"
-    measured = f"Measured on {words(today)} in Chromium, on {machine}: {searches}."
-    before, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
-    table = "\n".join([*HEAD, *rows, "", measured])
-    PAGE.write_text(f"{before}{BEGIN}\n\n{table}\n\n{END}{rest.partition(END)[2]}", "utf-8")
-    return [*HEAD, *rows, measured, f"Written: {PAGE}"]
+    measured = f"Measured on {words(today)} in Chromium, on {machine()}: {searches}."
+    written = PART.write("\n".join([*HEAD, *rows, "", measured]))
+    return [*HEAD, *rows, measured, f"Written: {written}"]
 
 
 def _grown(site: Path, size: int) -> Path:

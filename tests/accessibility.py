@@ -5,8 +5,6 @@ the part of docs/about/accessibility.md that is made from it; a test holds the t
 """
 
 import json
-import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -18,13 +16,13 @@ from playwright.sync_api import Browser, sync_playwright
 
 from helper.dates import words
 from macros.build import build
+from macros.written_part import WrittenPart
 from tests.conftest import ROOT
-from tests.site import BROWSER_FLAGS, reader, served
+from tests.site import BROWSER_FLAGS, reader, served, whole_chromium
 from tests.test_axe import KINDS, TAGS, routes, violations
 
 CHECKED = ROOT / "docs" / "about" / "accessibility-checked.json"
-PAGE = ROOT / "docs" / "about" / "accessibility.md"
-BEGIN, END = "<!-- written by python -m tests.accessibility -->", "<!-- end of what it wrote -->"
+PART = WrittenPart(Path("docs/about/accessibility.md"), "python -m tests.accessibility")
 LASTS = timedelta(days=90)
 LOOKS: tuple[dict[str, Any], ...] = (
     {"width": 320, "colours": "light", "script": True},
@@ -33,7 +31,7 @@ LOOKS: tuple[dict[str, Any], ...] = (
 )
 
 
-def part(checked: dict[str, Any]) -> str:
+def told(checked: dict[str, Any]) -> str:
     """What the page says of the last check; after some months also that it is old, by the reader's clock."""
     day, looks = date.fromisoformat(checked["day"]), [_look(each) for each in checked["looks"]]
     found = len(checked["violations"])
@@ -54,12 +52,6 @@ def part(checked: dict[str, Any]) -> str:
             "The pages may have changed since.</p></aside>",
         ]
     )
-
-
-def filled(page: str, checked: dict[str, Any]) -> str:
-    """The page with this part between its two marks."""
-    before, _, rest = page.partition(BEGIN)
-    return f"{before}{BEGIN}\n\n{part(checked)}\n\n{END}{rest.partition(END)[2]}"
 
 
 def _look(look: dict[str, Any]) -> str:
@@ -85,11 +77,10 @@ def check(browser: Browser, site: str) -> Iterator[str]:
 
 def main() -> int:
     """Builds, checks and writes; 1 where there is a violation, which is written down as well."""
-    chromium = os.environ.get("GUIDE_CHROMIUM") or shutil.which("chromium")
     axe = json.loads((ROOT / "helper/web/node_modules/axe-core/package.json").read_text("utf-8"))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         build(site=Path(folder) / "site")
-        browser = playwright.chromium.launch(executable_path=chromium, args=BROWSER_FLAGS)
+        browser = playwright.chromium.launch(executable_path=whole_chromium(), args=BROWSER_FLAGS)
         with served(Path(folder) / "site") as site:
             found = list(check(browser, site))
         checked = {
@@ -102,7 +93,7 @@ def main() -> int:
             "violations": found,
         }
     CHECKED.write_text(json.dumps(checked, indent=1) + "\n", "utf-8")
-    PAGE.write_text(filled(PAGE.read_text("utf-8"), checked), "utf-8")
+    PART.write(told(checked), ROOT)
     print("\n".join([*found, f"{len(found)} violations."]))
     return 1 if found else 0
 

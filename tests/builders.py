@@ -19,10 +19,10 @@ import html5lib
 from helper.dates import words
 from macros.build import build
 from macros.builders import BUILDERS, python_of, run_builder
+from macros.written_part import WrittenPart
 from tests.conftest import ADDRESS, ROOT
 
-PAGE = ROOT / "docs" / "about" / "publishing.md"
-BEGIN, END = "<!-- written by python -m tests.builders -->", "<!-- end of what it wrote -->"
+PART = WrittenPart(Path("docs/about/publishing.md"), "python -m tests.builders")
 HEAD = (
     "| Site builder | Pages | Files | Pages that differ | Files that differ |",
     "|---|---|---|---|---|",
@@ -127,9 +127,8 @@ def main() -> int:
             for name in ("missing", "more", "pages", "files"):
                 wrong += [f"{builder}, {name}: {each}" for each in getattr(found, name)[:SHOWN]]
     today = words(datetime.now().astimezone().date())
-    table = "\n".join([*HEAD, *rows, "", f"Built on {today}, each with every check of a build."])
-    before, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
-    PAGE.write_text(f"{before}{BEGIN}\n\n{table}\n\n{END}{rest.partition(END)[2]}", "utf-8")
+    built_on = f"Built on {today}, each with every check of a build."
+    PART.write("\n".join([*HEAD, *rows, "", built_on]), ROOT)
     print("\n".join([*HEAD, *rows, *wrong]))
     return 1 if wrong else 0
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from helper.dates import words
-from tests.accessibility import BEGIN, CHECKED, END, LASTS, LOOKS, PAGE, filled
+from tests.accessibility import CHECKED, LASTS, LOOKS, PART, told
 from tests.conftest import ROOT
 from tests.test_axe import KINDS
 
@@ -14,16 +14,15 @@ HELD = json.loads(CHECKED.read_text("utf-8"))
 
 
 def test_the_page_says_what_the_file_says() -> None:
-    page = PAGE.read_text("utf-8")
-    assert page.count(BEGIN) == page.count(END) == 1
-    assert filled(page, HELD) == page
+    page = (ROOT / PART.file).read_text("utf-8")
+    assert PART.filled(page, told(HELD)) == page
     day = date.fromisoformat(HELD["day"])
     assert f"**{words(day)}**" in page
     assert f'data-review="{(day + LASTS).isoformat()}"' in page
 
 
 def test_another_day_or_a_violation_would_be_said() -> None:
-    page = filled(PAGE.read_text("utf-8"), {**HELD, "day": "2027-03-01", "violations": ["/: color-contrast"]})
+    page = told({**HELD, "day": "2027-03-01", "violations": ["/: color-contrast"]})
     assert "**Monday 1 March 2027**. Violations: 1." in page
     assert 'data-review="2027-05-30"' in page
 

@@ -87,8 +87,8 @@ def test_work_is_set_beside_plain_jinja_of_the_same_run() -> None:
 def test_the_tables_say_what_the_pages_leave_out(tmp_path: Path) -> None:
     (tmp_path / "docs/about").mkdir(parents=True)
     (tmp_path / "docs/assets/images").mkdir(parents=True)
-    page = tmp_path / report.PAGE
-    page.write_text(f"Before\n\n{report.BEGIN}\n\nold\n\n{report.END}\n\nAfter\n", "utf-8")
+    page = tmp_path / report.PART.file
+    page.write_text(f"Before\n\n{report.PART.begin}\n\nold\n\n{report.PART.end}\n\nAfter\n", "utf-8")
     written = report.write(tmp_path, SIZES, 3.0, "Measured.")
     assert len(written) == 3
     text = page.read_text("utf-8")

@@ -7,12 +7,16 @@ from statistics import median
 
 import pytest
 
+from macros import bench_edit, bench_search
+from macros.bench_build import report as bench_build
 from macros.bench_reader import BenchError, chart, chromium, link, report
 from macros.bench_reader.bench import bars
 from macros.bench_reader.figures import Figure, figures
 from macros.bench_reader.folders import write_sides
+from macros.bench_reader.report import PART
 from macros.bench_reader.rounds import situations
 from macros.headers import kept
+from macros.written_part import WrittenPart
 from tests.conftest import ROOT, policy
 
 SAMPLES = {
@@ -77,25 +81,34 @@ def test_the_screen_names_what_was_missed() -> None:
 
 
 def test_the_table_goes_between_its_marks_and_nothing_else_changes() -> None:
-    before = f"# Speed\n\n{report.BEGIN}\n\nold\n\n{report.END}\n\nMore.\n"
-    after = report.filled(before, report.table(figures(SAMPLES), "Measured on Friday."))
+    before = f"# Speed\n\n{PART.begin}\n\nold\n\n{PART.end}\n\nMore.\n"
+    after = PART.filled(before, report.table(figures(SAMPLES), "Measured on Friday."))
     assert "old" not in after
     assert after.startswith("# Speed")
     assert after.endswith("More.\n")
     assert "| Engine, bytes | 0.70 (3.86 MB to 5.51 MB) | 0.71 |" in after
     assert "| 0.40 (4.0 s to 10.0 s), **missed** | 0.36 |" in after
-    assert report.filled(after, "old").count(report.BEGIN) == 1
+    assert PART.filled(after, "old") == before
 
 
-def test_the_page_about_speed_has_the_marks() -> None:
-    page = (ROOT / report.PAGE).read_text("utf-8")
-    assert 0 < page.index(report.BEGIN) < page.index(report.END)
+def test_a_page_that_lost_a_mark_is_left_alone_and_named(tmp_path: Path) -> None:
+    page = tmp_path / PART.file
+    page.parent.mkdir(parents=True)
+    page.write_text(lost := f"# Speed\n\n{PART.begin}\n\nold\n\nMore.\n", "utf-8")
+    with pytest.raises(ValueError, match=re.escape(f"{PART.file} needs the lines {PART.begin}")):
+        PART.write("new", tmp_path)
+    assert page.read_text("utf-8") == lost
+
+
+@pytest.mark.parametrize("part", [PART, *(bench.PART for bench in (bench_build, bench_edit, bench_search))])
+def test_the_page_about_speed_has_the_marks(part: WrittenPart) -> None:
+    assert part.filled((ROOT / part.file).read_text("utf-8"), "new")
 
 
 def test_the_chart_says_in_words_what_it_shows_and_has_no_style(tmp_path: Path) -> None:
     (tmp_path / "docs/about").mkdir(parents=True)
     (tmp_path / "docs/assets/images").mkdir(parents=True)
-    (tmp_path / report.PAGE).write_text(f"{report.BEGIN}{report.END}")
+    (tmp_path / PART.file).write_text(f"{PART.begin}{PART.end}")
     page, *charts = report.write(tmp_path, figures(SAMPLES), bars(SAMPLES), "Measured.")
     for file in charts:
         drawn = ET.fromstring(file.read_text("utf-8"))

@@ -1,6 +1,5 @@
 """The whole bench: builds made-up sites of every size, says what they cost, writes it down."""
 
-import os
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -13,6 +12,7 @@ from macros.bench_build.measure import Measured, measure, measure_tables
 from macros.bench_build.report import figures, left_out, rows, write
 from macros.bench_build.step import TABLES
 from macros.bench_reader.report import on_screen
+from macros.written_part import machine
 
 SIZES = (10, 150, 500)
 ENOUGH = 2
@@ -35,10 +35,8 @@ def bench_build(sizes: Sequence[int], today: date) -> list[str]:
 
 
 def _measured(today: date) -> str:
-    busy = os.getloadavg()[0]
-    machine = f"a computer with {os.cpu_count()} processor cores, {busy:.0f} programs at work"
     return (
-        f"Measured on {words(today)} on {machine}. Seconds of work of all processes together, and in "
+        f"Measured on {words(today)} on {machine()}. Seconds of work of all processes together, and in "
         "brackets seconds of waiting."
     )
 

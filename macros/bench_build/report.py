@@ -5,14 +5,14 @@ from pathlib import Path
 
 from macros.bench_build.measure import Measured
 from macros.bench_build.process import Cost
-from macros.bench_reader.chart import COLOURS, WIDTH, Bar, chart, height_of
+from macros.bench_reader.chart import Bar, picture, write_charts
 from macros.bench_reader.figures import Figure
 from macros.bench_reader.report import table
+from macros.written_part import SPEED, WrittenPart
 
-PAGE = Path("docs/about/speed.md")
+PART = WrittenPart(SPEED, "guide bench build")
 CHART = "docs/assets/images/build-{}.svg"
 TITLE = "Work for each partnership, in hundredths of a second"
-BEGIN, END = "<!-- figures, written by guide bench build -->", "<!-- end of the figures of the build -->"
 MIDDLE, PROPORTION = 150, 1.02
 PARTS_OF_PAGES = {"first": "first build", "again": "one edit later"}
 HEAD = (
@@ -119,19 +119,6 @@ def bars(found: Measured) -> list[Bar]:
 def write(root: Path, found: Sequence[Measured], one_table: float, measured: str) -> list[Path]:
     """Puts the tables into the page about speed and draws the chart anew; the files that it wrote."""
     shown = bars(found[-1])
-    for look, colours in COLOURS.items():
-        (root / CHART.format(look)).write_text(chart(shown, colours, TITLE), "utf-8")
-    parts = [_picture(shown), table(figures(found), ""), "\n".join(rows(found))]
+    parts = [picture(CHART, shown, TITLE), table(figures(found), ""), "\n".join(rows(found))]
     text = "\n\n".join([*(part.strip() for part in parts), "\n".join(left_out(found, one_table)), measured])
-    before, _, rest = (root / PAGE).read_text("utf-8").partition(BEGIN)
-    (root / PAGE).write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{rest.partition(END)[2]}", "utf-8")
-    return [root / PAGE, *(root / CHART.format(look) for look in COLOURS)]
-
-
-def _picture(shown: Sequence[Bar]) -> str:
-    said = ", ".join(f"{bar.words} {bar.seconds:.1f}" for bar in shown)
-    light, dark = (f"../../{CHART.format(look).removeprefix('docs/')}" for look in ("light", "dark"))
-    return (
-        f'<picture><source srcset="{dark}" media="(prefers-color-scheme: dark)">'
-        f'<img src="{light}" width="{WIDTH}" height="{height_of(shown)}" alt="{TITLE}: {said}."></picture>'
-    )
+    return [PART.write(text, root), *write_charts(root, CHART, shown, TITLE)]

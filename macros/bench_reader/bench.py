@@ -1,6 +1,5 @@
 """The whole bench: prepares the folders, goes the rounds, says what came of them."""
 
-import os
 import sys
 import threading
 import time
@@ -19,6 +18,7 @@ from macros.bench_reader.folders import write_sides, write_site
 from macros.bench_reader.report import on_screen, write
 from macros.bench_reader.rounds import rounds
 from macros.policies import FOLDER, read_policy
+from macros.written_part import machine
 
 ENOUGH = 5
 EVERY = 8.0
@@ -43,8 +43,7 @@ def bench_reader(runs: int, today: date) -> list[str]:
 
 
 def _measured(runs: int, today: date) -> str:
-    cores = f"a computer with {os.cpu_count()} processor cores"
-    return f"Measured on {words(today)} in Chromium, on {cores}: medians of {runs} runs."
+    return f"Measured on {words(today)} in Chromium, on {machine()}: medians of {runs} runs."
 
 
 def bars(samples: Samples) -> list[Bar]:

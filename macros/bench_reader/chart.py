@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 
 WIDTH, ROW, TOP, BAR = 360, 46, 34, 14
 LEAST = 2
@@ -32,6 +33,24 @@ COLOURS = {  # those of docs/styles/tokens.css
     "light": Colours("#ffffff", "#182224", "#0d5157", "#7b8789"),
     "dark": Colours("#111819", "#e8eeee", "#86d3d1", "#7b8789"),
 }
+
+
+def write_charts(root: Path, pattern: str, bars: Sequence[Bar], title: str = TITLE) -> list[Path]:
+    """The chart in each look; the files. pattern: a file's path below root, with {} for the look."""
+    files = {look: root / pattern.format(look) for look in COLOURS}
+    for look, file in files.items():
+        file.write_text(chart(bars, COLOURS[look], title), "utf-8")
+    return [*files.values()]
+
+
+def picture(pattern: str, bars: Sequence[Bar], title: str = TITLE) -> str:
+    """The charts in the reader's colours, for a page of docs/about/; the words are those of the bars."""
+    said = ", ".join(f"{bar.words} {bar.seconds:.1f}" for bar in bars)
+    light, dark = (f"../../{pattern.format(look).removeprefix('docs/')}" for look in ("light", "dark"))
+    return (
+        f'<picture><source srcset="{dark}" media="(prefers-color-scheme: dark)">'
+        f'<img src="{light}" width="{WIDTH}" height="{height_of(bars)}" alt="{title}: {said}."></picture>'
+    )
 
 
 def height_of(bars: Sequence[Bar]) -> int:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.bench_reader.chart import COLOURS, TITLE, WIDTH, Bar, chart, height_of
+from macros.bench_reader.chart import Bar, picture, write_charts
 from macros.bench_reader.figures import Figure
+from macros.written_part import SPEED, WrittenPart
 
-PAGE = Path("docs/about/speed.md")
+PART = WrittenPart(SPEED, "guide bench reader")
 CHART = "docs/assets/images/speed-{}.svg"
-BEGIN, END = "<!-- figures, written by guide bench reader -->", "<!-- end of the figures -->"
 
 
 def on_screen(figures: Sequence[Figure]) -> list[str]:
@@ -30,29 +30,8 @@ def _line(figure: Figure) -> str:
 
 def write(root: Path, figures: Sequence[Figure], bars: Sequence[Bar], measured: str) -> list[Path]:
     """Puts the table into the page and draws the chart anew; the files that it wrote."""
-    page = root / PAGE
-    text = f"{picture(bars)}\n\n{table(figures, measured)}"
-    page.write_text(filled(page.read_text("utf-8"), text), "utf-8")
-    files = {look: root / CHART.format(look) for look in COLOURS}
-    for look, file in files.items():
-        file.write_text(chart(bars, COLOURS[look]), "utf-8")
-    return [page, *files.values()]
-
-
-def filled(page: str, text: str) -> str:
-    """The page with this text between its two marks."""
-    before, _, rest = page.partition(BEGIN)
-    return f"{before}{BEGIN}\n\n{text}\n\n{END}{rest.partition(END)[2]}"
-
-
-def picture(bars: Sequence[Bar]) -> str:
-    """The chart in the reader's colours; its words are those of the bars."""
-    said = ", ".join(f"{bar.words} {bar.seconds:.1f}" for bar in bars)
-    light, dark = (f"../../{CHART.format(look).removeprefix('docs/')}" for look in ("light", "dark"))
-    return (
-        f'<picture><source srcset="{dark}" media="(prefers-color-scheme: dark)">'
-        f'<img src="{light}" width="{WIDTH}" height="{height_of(bars)}" alt="{TITLE}: {said}."></picture>'
-    )
+    text = f"{picture(CHART, bars)}\n\n{table(figures, measured)}"
+    return [PART.write(text, root), *write_charts(root, CHART, bars)]
 
 
 def table(figures: Sequence[Figure], measured: str) -> str:

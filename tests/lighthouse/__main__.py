@@ -7,7 +7,6 @@ where a mark is below its least. Addresses as arguments are read alone, and noth
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,13 +19,14 @@ from helper.dates import words
 from macros.build import build
 from macros.publish.hosts import nginx
 from macros.publish.nginx_here import any_port, running
+from macros.written_part import SPEED, WrittenPart
 from tests.conftest import ROOT
+from tests.site import whole_chromium
 from tests.test_axe import KINDS
 
 HERE = Path(__file__).parent
 PROGRAM = HERE / "node_modules" / "lighthouse" / "cli" / "index.js"
-PAGE = ROOT / "docs" / "about" / "speed.md"
-BEGIN, END = "<!-- written by python -m tests.lighthouse -->", "<!-- end of what it wrote -->"
+PART = WrittenPart(SPEED, "python -m tests.lighthouse")
 LEAST = {"accessibility": 100, "best-practices": 100, "seo": 0, "performance": 95}
 """Of a hundred; no mark for search engines is asked for, as some pages must not be found by them."""
 FORMS = {"phone": [], "desktop": ["--preset=desktop"]}
@@ -50,8 +50,7 @@ def read(address: str, form: str) -> dict[str, Any]:
     """Lighthouse's report on a page. form: phone, with its slow line and computer, or desktop."""
     command = ["node", str(PROGRAM), address, "--output=json", "--quiet", f"--chrome-flags={FLAGS}"]
     command += [f"--only-categories={','.join(LEAST)}", *FORMS[form]]
-    chromium = os.environ.get("GUIDE_CHROMIUM") or shutil.which("chromium") or ""
-    environment = {**os.environ, "CHROME_PATH": chromium}
+    environment = {**os.environ, "CHROME_PATH": whole_chromium() or ""}
     for _ in range(TRIES):  # on a busy computer it sometimes sees no page load
         run = subprocess.run(
             command, capture_output=True, text=True, env=environment, check=False, timeout=PATIENCE
@@ -109,17 +108,15 @@ def least(each: dict[str, Marks], name: str) -> int:
     return min(marks[name] for marks in each.values())
 
 
-def written(page: str, found: dict[str, dict[str, Marks]], version: str, today: str) -> str:
-    """The page about speed with the marks between its two lines."""
+def table(found: dict[str, dict[str, Marks]], version: str, today: str) -> str:
+    """The marks as Markdown."""
     rows = [
         f"| `{address}` | {least(each, 'accessibility')} | {least(each, 'best-practices')} | {least(each, 'seo')} "
         f"| {each['phone']['performance']} | {each['desktop']['performance']} |"
         for address, each in found.items()
     ]
     told = f"Read on {today} by Lighthouse {version}, once each, behind nginx on one computer."
-    before, _, rest = page.partition(BEGIN)
-    table = "\n".join([*HEAD, *rows, "", told])
-    return f"{before}{BEGIN}\n\n{table}\n\n{END}{rest.partition(END)[2]}"
+    return "\n".join([*HEAD, *rows, "", told])
 
 
 def main(addresses: list[str]) -> int:
@@ -136,7 +133,7 @@ def main(addresses: list[str]) -> int:
     if not addresses:
         version = json.loads((PROGRAM.parents[1] / "package.json").read_text("utf-8"))["version"]
         today = words(datetime.now().astimezone().date())
-        PAGE.write_text(written(PAGE.read_text("utf-8"), found, version, today), "utf-8")
+        PART.write(table(found, version, today), ROOT)
     for each, where in sorted(lack.items(), key=lambda item: -len(item[1])):
         print(f"{len(where)} × {each}: {', '.join(where[:4])}")
     wrong = below(found)
