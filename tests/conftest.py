@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from helper.policy import Policy
 from macros.build import build
 from macros.policies import policy_files, read_policies
 from tests.published import publish
-from tests.site import BROWSER_FLAGS, served
+from tests.site import BROWSER_FLAGS, served, whole_chromium
 
 ROOT = Path(__file__).parent.parent
 expect.set_options(timeout=20_000)  # a busy machine answers late, not wrongly
@@ -156,10 +155,9 @@ def site_of_long_ago(folder_of_long_ago: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A real Chromium."""
+    """A real Chromium, without its windows if `./dev test` has found one."""
+    program = os.environ.get("GUIDE_SHELL") or whole_chromium()
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=os.environ.get("GUIDE_CHROMIUM") or shutil.which("chromium"), args=BROWSER_FLAGS
-        )
+        chromium = playwright.chromium.launch(executable_path=program, args=BROWSER_FLAGS)
         yield chromium
         chromium.close()

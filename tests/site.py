@@ -1,6 +1,8 @@
 """The built site, served on this machine, and a browser to read it with."""
 
 import functools
+import os
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +22,11 @@ BROWSER_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+def whole_chromium() -> str | None:
+    """The Chromium that people have, windows and all."""
+    return os.environ.get("GUIDE_CHROMIUM") or shutil.which("chromium")
 
 
 class Quiet(SimpleHTTPRequestHandler):

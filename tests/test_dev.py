@@ -1,6 +1,7 @@
 """The set-up script `dev`, and the lock files that it installs from."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -135,6 +136,15 @@ def test_only_the_browsers_that_are_named_are_set_up_and_the_rest_is_told(dev, b
     dev.set_up_browsers()
     assert bare == []
     assert "the tests in firefox and nginx and webkit are left out" in capsys.readouterr().err
+
+
+def test_without_the_quicker_chromium_the_tests_say_that_they_take_longer(dev, bare, monkeypatch, capsys):
+    monkeypatch.delenv("GUIDE_CHROMIUM")
+    monkeypatch.delenv("GUIDE_SHELL", raising=False)
+    dev.set_up_shell()
+    assert bare == ["chromium-headless-shell"]
+    assert "GUIDE_SHELL" not in os.environ
+    assert "the tests use Chromium alone and take longer" in capsys.readouterr().err
 
 
 def test_a_browser_that_nobody_drives_is_refused(dev, bare, monkeypatch):

@@ -1,7 +1,5 @@
 """Quick exit: one press or Shift three times, and nothing of this site is left in the tab."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,7 +9,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.policy_pages import chrome
 from tests.conftest import ROOT, policy
-from tests.site import BROWSER_FLAGS, Reader, reader
+from tests.site import BROWSER_FLAGS, Reader, reader, whole_chromium
 from tests.test_journey import PHONE, TODAY, dates_ready, engine_ready
 
 KINDS = [
@@ -68,7 +66,7 @@ def somebody(browser: Browser, site: str) -> Iterator[Reader]:
 def keeping_browser(browser: Browser) -> Iterator[Browser]:
     """A Chromium that keeps the pages one leaves whole, as people's browsers do."""
     kept = browser.browser_type.launch(
-        executable_path=os.environ.get("GUIDE_CHROMIUM") or shutil.which("chromium"),
+        executable_path=whole_chromium(),
         args=BROWSER_FLAGS,
         ignore_default_args=["--disable-back-forward-cache"],
     )
@@ -362,7 +360,7 @@ def test_it_moves_nothing_when_it_comes_late(somebody: Reader) -> None:
     search = page.get_by_role("link", name="Search")
     for width in (320, 360, 390, 768, 1280):
         page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth") == width
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
         with_it = search.bounding_box()
         page.evaluate("document.querySelector('.eg-exit').hidden = true")
         assert search.bounding_box() == with_it, width

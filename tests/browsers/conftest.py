@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.browsers import firefox, webkit
 from tests.browsers.chromium import chromium
@@ -13,6 +14,7 @@ from tests.browsers.trap import Trap, trap
 from tests.browsers.visitor import Visitor
 from tests.browsers.watching import Fault, watching
 from tests.browsers.window import Window
+from tests.site import BROWSER_FLAGS, whole_chromium
 
 NAMES = ("chromium", "firefox", "webkit")
 Visit = Callable[..., AbstractContextManager[Visitor]]
@@ -41,6 +43,14 @@ def started(elsewhere: Trap) -> Iterator[Started]:
         yield start
 
 
+@pytest.fixture(scope="session")
+def as_people_have_it(browser: Browser) -> Iterator[Browser]:
+    """Chromium with all its windows."""
+    whole = browser.browser_type.launch(executable_path=whole_chromium(), args=BROWSER_FLAGS)
+    yield whole
+    whole.close()
+
+
 @pytest.fixture(params=[pytest.param("chromium", marks=pytest.mark.thorough), "firefox", "webkit"])
 def name(request: pytest.FixtureRequest) -> str:
     """Each of the browsers, or those that GUIDE_BROWSERS names; Chromium is in all the other tests too."""
@@ -57,7 +67,7 @@ def window(name: str, started: Started, request: pytest.FixtureRequest) -> Itera
     if name != "chromium":
         yield started(name)
         return
-    with chromium(request.getfixturevalue("browser")) as page:
+    with chromium(request.getfixturevalue("as_people_have_it")) as page:
         yield page
 
 
