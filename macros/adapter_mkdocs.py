@@ -32,6 +32,7 @@ from macros.kept_pages import write_kept
 from macros.outputs import PROMISED, Made, Output, built, in_order, other_outputs
 from macros.policies import FOLDER, PolicyFaults, policy_files, read_policies
 from macros.policy_pages import chrome
+from macros.printing import press
 from macros.processes import ShareLost, shared_out
 from macros.search.headings import with_addresses
 from macros.search.words import filters
@@ -95,6 +96,7 @@ def _write(site: Site, config: MkDocsConfig, policies: Sequence[Policy]) -> Made
     for policy in policies:
         config.extra["policies"] = chrome([policy])
         made.add(write_kept(policy, site))
+    press().end()
     return made
 
 

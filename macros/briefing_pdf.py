@@ -1,22 +1,15 @@
-"""The briefing as one tagged A4 page; the only file that imports typst."""
+"""The briefing as one tagged A4 page."""
 
 import json
 import re
 from collections.abc import Iterator
-from functools import cache
 from math import sqrt
-from pathlib import Path
-
-import typst
 
 from helper.policy import Policy
 from helper.vocabulary import child
+from macros.printing import PrintError, press
 from macros.tree import Node, tree, words_of
 
-HERE = Path(__file__).parent
-SHEET = HERE / "templates" / "briefing.typ"
-FONTS = HERE.parent / "helper" / "web" / "node_modules" / "@expo-google-fonts" / "roboto"
-WEIGHTS = ("300Light", "400Regular", "700Bold")
 CODE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 TOO_LONG = "more than one page"
 FULL_PAGE = 500
@@ -43,18 +36,11 @@ def briefing_pdf(policy: Policy, title: str, body: str, address: str = "") -> by
     }
     for size in _sizes(blocks):
         try:
-            return _printed(data, size)
-        except typst.TypstError as error:
+            return press().print({"data": json.dumps(data), "size": str(size)})
+        except PrintError as error:
             if TOO_LONG not in str(error):
                 raise BriefingError(f"{policy.id}: the briefing cannot be a PDF: {error}") from None
     raise BriefingError(_what_to_shorten(policy))
-
-
-def _printed(data: dict[str, object], size: float) -> bytes:
-    inputs = {"data": json.dumps(data), "size": str(size)}
-    printed = _compiler().compile(sys_inputs=inputs, format="pdf", pdf_standards="ua-1")
-    assert isinstance(printed, bytes)
-    return printed
 
 
 def _sizes(blocks: Node) -> Iterator[float]:
@@ -64,12 +50,6 @@ def _sizes(blocks: Node) -> Iterator[float]:
     while size >= SMALLEST:
         yield round(size, 1)
         size -= STEP
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    fonts = [FONTS / weight for weight in WEIGHTS]
-    return typst.Compiler(SHEET, font_paths=fonts, ignore_system_fonts=True)
 
 
 def _what_to_shorten(policy: Policy) -> str:

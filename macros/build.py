@@ -84,7 +84,10 @@ def _tidy(site: Path) -> None:
     """Clears up after a build that was killed."""
     recover(site)
     for left in site.parent.glob(f"{site.name}.new-*"):
-        shutil.rmtree(left, ignore_errors=True)
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:  # the builder's list of what it was given to build
+            left.unlink(missing_ok=True)
 
 
 def _finish(new: Path, promised: list[str], only: str | None, url: str) -> None:

@@ -63,8 +63,10 @@ def write_whole(file: Path, content: bytes) -> None:
 
 
 def _thin_out(folder: Path, keep: int) -> None:
-    for old in sorted(folder.iterdir(), key=_used, reverse=True)[keep:]:
-        old.unlink(missing_ok=True)
+    held = [*folder.iterdir()]
+    if len(held) > keep:
+        for old in sorted(held, key=_used, reverse=True)[keep:]:
+            old.unlink(missing_ok=True)
 
 
 def _used(file: Path) -> float:

@@ -63,11 +63,13 @@ def read_policy(file: Path) -> Policy:
 
 def read_policies(files: Iterable[Path]) -> tuple[Policy, ...]:
     """Every policy, or PolicyFaults with every fault of every file."""
-    found = [read_file(file) for file in files]
-    lines = [line for each in found for _, line in each.faults]
+    policies, lines = list[Policy](), list[str]()
+    for found in map(read_file, files):  # one by one: a file's source is larger than its policy
+        lines += [line for _, line in found.faults]
+        policies += [found.policy] if found.policy else []
     if lines:
         raise PolicyFaults(lines)
-    return tuple(each.policy for each in found if each.policy)
+    return tuple(policies)
 
 
 def placed_line(source: Source, fault: Fault, *, warning: bool = False) -> tuple[Mark, str]:

@@ -19,7 +19,7 @@ ONE_FILE_EACH = {  # library: the only file of macros that imports it; of MkDocs
     "pagefind": "pagefind.py",
     "playwright": "chromium.py",
     "segno": "qr.py",
-    "typst": "briefing_pdf.py",
+    "typst": "press.py",
 }
 CLOCK = ("today", "now", "utcnow")  # the module time is closed as a whole
 
