@@ -11,13 +11,14 @@ from helper.working_days import Division, published
 from macros.openapi import openapi
 from macros.schema import schema
 
+LISTED = 250
+"""The most policies in one list, so that it stays smaller than a file of the API may be."""
+
 
 def api_files(policies: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
-    """The list of policies, one file a policy, then what describes them and what they count with."""
-    listed, *others = api_lists(policies)
-    yield listed
+    """One file a policy, then those that list them, describe them and say what they count with."""
     yield from map(api_of_policy, policies)
-    yield from others
+    yield from api_lists(policies)
 
 
 def api_of_policy(policy: Policy) -> tuple[str, str]:
@@ -27,10 +28,23 @@ def api_of_policy(policy: Policy) -> tuple[str, str]:
 
 def api_lists(policies: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
     """The files of no single policy: the list, the schema, the bank holidays, and what describes them."""
-    yield "api/v1/policies.json", _json({"policies": [_listed(policy) for policy in policies]})
+    yield from _lists(policies)
     yield "api/v1/policy.schema.json", _json(schema())
     yield "api/v1/bank-holidays.json", _json(_bank_holidays())
     yield "api/v1/openapi.json", openapi(policies)
+
+
+def _lists(policies: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
+    """The list of policies; if it is long, in parts that each give the address of the next."""
+    starts = range(0, max(1, len(policies)), LISTED)
+    for number, start in enumerate(starts, 1):
+        listed = [_listed(policy) for policy in policies[start : start + LISTED]]
+        more = {"next": f"/{_part(number + 1)}"} if number < len(starts) else {}
+        yield _part(number), _json({"policies": listed, **more})
+
+
+def _part(number: int) -> str:
+    return "api/v1/policies.json" if number == 1 else f"api/v1/policies/{number}.json"
 
 
 def _listed(policy: Policy) -> dict[str, object]:

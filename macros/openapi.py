@@ -9,6 +9,14 @@ LARGEST = 200_000
 """Bytes that a file of the API may have, uncompressed."""
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
 DAY = {"type": "string", "format": "date"}
+PART = {
+    "name": "part",
+    "in": "path",
+    "required": True,
+    "description": "2 for the second part; only a site of many policies has one",
+    "schema": {"type": "integer", "minimum": 2},
+    "example": 2,
+}
 
 
 def openapi(policies: Sequence[Policy]) -> str:
@@ -28,6 +36,9 @@ def openapi(policies: Sequence[Policy]) -> str:
         "servers": [{"url": "../..", "description": "The site, wherever it is published"}],
         "paths": {
             "/api/v1/policies.json": _get("listPolicies", "Every policy, with its areas", "PolicyList"),
+            "/api/v1/policies/{part}.json": _get(
+                "listMorePolicies", "A further part of a long list, as `next` names it", "PolicyList", PART
+            ),
             "/api/v1/{policy}.json": _get("readPolicy", "One policy in full", "Policy", _ids(policies)),
             "/api/v1/policy.schema.json": _get("readSchema", "The JSON Schema of a policy file", "Schema"),
             "/api/v1/bank-holidays.json": _get(
@@ -67,8 +78,10 @@ def _schemas() -> dict[str, object]:
     day = _object({"date": DAY, "name": TEXT})
     holidays = {"source": TEXT, "taken": DAY, "first_year": WHOLE, "last_year": WHOLE}
     divisions = {"type": "object", "additionalProperties": {"type": "array", "items": day}}
+    policies = {"type": "array", "items": _object(listed)}
+    more = {"type": "string", "description": "Where the list goes on; missing in its last part"}
     return {
-        "PolicyList": _object({"policies": {"type": "array", "items": _object(listed)}}),
+        "PolicyList": {**_object({"policies": policies, "next": more}), "required": ["policies"]},
         "Policy": {
             "type": "object",
             "description": "The fields of a policy file; policy.schema.json describes each",

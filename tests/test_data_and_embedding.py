@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ import pytest
 from openapi_spec_validator import validate
 from playwright.sync_api import Browser, expect
 
-from macros.api import api_files
+from helper.narrow import area_names
+from macros.api import api_files, api_lists
 from macros.openapi import LARGEST
 from macros.publish.found import for_search_engines
 from macros.publish.nginx_here import served_by_nginx
@@ -38,6 +40,21 @@ def test_every_file_is_described_and_is_as_described() -> None:
 
 def test_no_file_of_the_data_is_large() -> None:
     assert [name for name, text in FILES.items() if len(text.encode()) > LARGEST] == []
+
+
+def test_a_long_list_comes_in_parts_and_each_names_the_next() -> None:
+    widest = max(ALL_POLICIES, key=lambda each: len(json.dumps(area_names(each))))
+    many = tuple(replace(widest, id=f"partnership-{number:04}") for number in range(501))
+    files = {name: text for name, text in api_lists(many) if "policies" in name}
+    assert [*files] == ["api/v1/policies.json", "api/v1/policies/2.json", "api/v1/policies/3.json"]
+    assert max(len(text.encode()) for text in files.values()) < LARGEST
+    found, address = list[str](), "/api/v1/policies.json"
+    while address:
+        part = json.loads(files[address[1:]])
+        jsonschema.validate(part, {**API["components"]["schemas"]["PolicyList"]})
+        found += [each["id"] for each in part["policies"]]
+        address = part.get("next", "")
+    assert found == [each.id for each in many]
 
 
 def test_the_same_data_is_described_the_same_for_one_policy_or_none() -> None:

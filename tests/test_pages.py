@@ -12,6 +12,8 @@ import pytest
 from helper.fixed_words import NOT_STATED, Silent
 from macros.assets import page_policy
 from macros.content_policy import named
+from macros.policies import policy_files
+from macros.rules.ids import TAKEN
 from tests.conftest import ROOT, policy
 
 T = TypeVar("T")
@@ -62,6 +64,13 @@ def test_the_pages_and_addresses_are_these(site_folder: Path, addresses: list[st
     found = [f"/{address.removesuffix('index.html')}" for address in addresses]
     found += [f"/{file.relative_to(site_folder)}" for file in site_folder.glob("api/**/*.json")]
     assert sorted(found) == sorted(published)
+
+
+def test_no_policy_can_take_an_address_of_the_sites_own(site_folder: Path) -> None:
+    folders = {each.name for each in site_folder.iterdir() if each.is_dir()}
+    assert folders - {file.stem for file in policy_files(ROOT / "policies")} == set(TAKEN)
+    told = (ROOT / "policies/README.md").read_text("utf-8")
+    assert ", ".join(f"`{each}`" for each in TAKEN) in told
 
 
 def test_999_is_on_every_page(site_folder: Path, addresses: list[str]) -> None:

@@ -13,7 +13,7 @@ from macros.rules.rule import Kind, Rule, at
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 WITH_HYPHENS = re.compile(r"[a-z][a-z0-9_-]*")
 ADDRESS = re.compile(r"[a-z][a-z0-9-]*")
-TAKEN = ("about", "api", "areas", "assets", "compare", "what-now")
+TAKEN = ("about", "api", "areas", "assets", "compare", "offline", "search", "site-map", "what-now")
 OWN_WORDS = """
     start stage emergency not_raised unknown none normal first area route ladder agency other_agency
     start_at priority result passed date full_procedure opted_out raised_on ended_on began_on
