@@ -110,7 +110,7 @@ def test_pages_are_chosen_by_partnership_kind_and_agency(searcher: Reader, site_
     assert titles(page) == ["Barnet at a glance"]
     text = (site_folder / "barnet" / "index.html").read_text("utf-8")
     for number in range(len(AGENCIES)):
-        page.get_by_label("Names this agency").select_option(str(number))
+        page.get_by_label("Agency", exact=True).select_option(str(number))
         here = number in agencies_named(text.partition('id="eg-content"')[2].partition("<footer")[0])
         expect(status(page)).to_have_text("1 page found." if here else re.compile("No page found"))
 

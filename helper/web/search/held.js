@@ -1,12 +1,15 @@
 /* Files that are fetched before they are wanted, and a note of those that could not be. */
 
+const PACKED = /\.(pf_\w+|pagefind)$/;
+const GZIP = [0x1f, 0x8b];
 const held = new Map();
 const network = globalThis.fetch;
 let lost = false;
 
 /**
  * Pagefind asks for its files by the browser's `fetch`, says of none that it is missing, and goes on.
- * Once installed, this answers from what is held, so that nothing is asked for while somebody types.
+ * Once installed, this answers from what is held, so that nothing is asked for while somebody types. What
+ * is packed the browser unpacks: Pagefind would do so in script, and takes what is unpacked as it is.
  */
 export const heldFetch = {
   install() {
@@ -34,7 +37,7 @@ async function answer(request, options) {
   try {
     const response = await network(request, options);
     lost ||= !response.ok;
-    return response;
+    return response.ok && PACKED.test(pathOf(request)) ? new Response(await unpacked(response)) : response;
   } catch (reason) {
     lost = true;
     throw reason;
@@ -44,7 +47,15 @@ async function answer(request, options) {
 async function bytes(address) {
   const response = await network(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.arrayBuffer();
+  return unpacked(response);
+}
+
+async function unpacked(response) {
+  const content = await response.arrayBuffer();
+  const start = new Uint8Array(content, 0, Math.min(GZIP.length, content.byteLength));
+  if (!globalThis.DecompressionStream || !GZIP.every((byte, at) => start[at] === byte)) return content;
+  const stream = new Blob([content]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
 }
 
 /* Without what follows the path, by which Pagefind gets round a browser's own copy. */

@@ -23,6 +23,7 @@ export class Index {
   async #ranked(wordings, filters) {
     const best = new Map();
     heldFetch.note();
+    await Promise.all(wordings.map((words) => this.#pagefind.preload(words, { filters })));
     for (const words of wordings) {
       const { results } = await this.#pagefind.search(words, { filters });
       for (const page of results) if (!(best.get(page.id)?.score >= page.score)) best.set(page.id, page);
