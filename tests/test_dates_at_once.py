@@ -24,7 +24,8 @@ DAY = date(2026, 12, 22)
 SEED = 20261122
 CARD, STATE = ".eg-card:visible", ".eg-state:visible"
 TO_STEP_2 = ("No", "None of these", "Step 1", "It was not agreed")
-NO_HOURS, NO_DATES = "We cannot count hours or far dates.", "No dates just now. The steps work."
+NO_HOURS, NO_FAR = "We cannot count hours or far dates.", "We cannot count far dates."
+NO_DATES = "No dates just now. The steps work."
 SIGN_IN = "<!doctype html><title>Sign in</title><h1>Sign in to the network</h1>"
 Wrong = Callable[[Route], None]
 
@@ -95,7 +96,7 @@ def test_a_whole_journey_in_sefton(browser: Browser, site: str) -> None:
         page = someone.page
         someone.open("/sefton/what-now/")
         engine_failed(page)
-        expect(page.locator(".eg-status")).to_have_text(NO_HOURS)
+        expect(page.locator(".eg-status")).to_have_text(NO_FAR)
         for words in TO_STEP_2:
             choose(page, words)
         expect(page.locator("h1:visible")).to_have_text("When did Step 1 begin?")
@@ -115,7 +116,14 @@ def test_a_whole_journey_in_sefton(browser: Browser, site: str) -> None:
         page.reload()
         engine_failed(page)
         dated_in_sefton(page)
-        expect(page.locator(".eg-status")).to_have_text(NO_HOURS)
+        expect(page.locator(".eg-status")).to_have_text(NO_FAR)
+
+
+def test_limits_in_hours_are_named_where_a_policy_has_some(browser: Browser, made_up: str) -> None:
+    with practitioner(browser, made_up, engine=blocked) as someone:
+        someone.open("/longwater/what-now/")
+        engine_failed(someone.page)
+        expect(someone.page.locator(".eg-status")).to_have_text(NO_HOURS)
 
 
 def dated_in_sefton(page: Page) -> None:
@@ -225,7 +233,7 @@ def test_the_line_that_says_so_moves_nothing(browser: Browser, site: str, table:
         someone.open("/sefton/what-now/#professionals-waiting")
         for _ in range(2):
             engine_failed(page)
-            expect(page.locator(".eg-status")).to_have_text(NO_DATES if table else NO_HOURS)
+            expect(page.locator(".eg-status")).to_have_text(NO_DATES if table else NO_FAR)
             assert page.evaluate("moved") == []
             page.reload()
 

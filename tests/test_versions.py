@@ -83,8 +83,8 @@ def test_the_policys_own_list_is_shown_with_its_place() -> None:
     asked = policy("longwater")
     shown = text(render("changes", root="../../", policy=asked, **changed(asked, ())))
     own = shown[shown.index("The policy’s own list of changes") : shown.index("Which version applied")]
-    assert "Wednesday 1 July 2026The time limits are now counted in working days. Document control" in own
-    assert "No day statedHealth agencies were added to the list of roles. Document control" in own
+    assert "Wednesday 1 July 2026 The time limits are now counted in working days. Document control" in own
+    assert "No day stated Health agencies were added to the list of roles. Document control" in own
 
 
 def test_each_earlier_version_has_a_page_with_its_own_words() -> None:

@@ -7,6 +7,7 @@ import { timeNow } from "./today.js";
 /* One line each on a narrow phone, so that nothing moves when it comes. */
 const FAILED = "No dates just now. The steps work.";
 const NO_ENGINE = "We cannot count hours or far dates.";
+const NO_FAR = "We cannot count far dates.";
 const NO_SUCH_LINK = "We do not know this link. Start here.";
 const NEW_DAY = "Counted again for today.";
 const READY = "Dates can be worked out now.";
@@ -72,7 +73,8 @@ export class Journey {
   fail(reason) {
     console.warn(reason);
     this.#engine = null;
-    this.#say(this.#table ? NO_ENGINE : FAILED);
+    if (!this.#table) this.#say(FAILED);
+    else this.#say(this.#table.hasAll ? NO_FAR : NO_ENGINE);
   }
 
   /**

@@ -7,13 +7,13 @@ import { Lookup } from "./lookup.js";
 import { TableDays } from "./table-days.js";
 import { today } from "./today.js";
 
-/** A function that asks the table at an address, about today or a given day. */
+/** A function that asks the table at an address, about today or a given day. hasAll: it leaves no limit to the engine. */
 export async function loadTable(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const table = new DateTable(await response.json());
   table.ask({}, today()); // whatever else came in its place fails here, not later
-  return (answers, day = today()) => table.ask(answers, day);
+  return Object.assign((answers, day = today()) => table.ask(answers, day), { hasAll: table.hasAll });
 }
 
 /** Answers for one policy, for every day of the table's range. */
@@ -24,6 +24,10 @@ export class DateTable {
   constructor(held) {
     this.#held = held;
     this.#calendar = new TableDays(held);
+  }
+
+  get hasAll() {
+    return !Object.values(this.#held.roots).includes(null);
   }
 
   /**

@@ -40,7 +40,7 @@ def still_whole(visitor: Visitor) -> None:
     """One quiet line says what does not work; the dates come from the table."""
     visitor.open("/sefton/what-now/")
     visitor.engine("failed")
-    visitor.told(".eg-status", "We cannot count hours or far dates.")
+    visitor.told(".eg-status", "We cannot count far dates.")
     to_a_date(visitor)
 
 
