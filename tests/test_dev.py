@@ -147,6 +147,17 @@ def test_without_the_quicker_chromium_the_tests_say_that_they_take_longer(dev, b
     assert "the tests use Chromium alone and take longer" in capsys.readouterr().err
 
 
+def test_letters_as_wide_as_arials_are_installed_or_named(dev, bare, monkeypatch, capsys):
+    monkeypatch.setattr(dev.shutil, "which", lambda program: program)
+    monkeypatch.setattr(dev, "run", lambda *_: 'DejaVuSans.ttf: "DejaVu Sans" "Book"')
+    dev.set_up_letters()
+    assert bare == ["fonts-liberation"]
+    assert "apt-get install fonts-liberation" in capsys.readouterr().err
+    monkeypatch.setattr(dev, "run", lambda *_: 'LiberationSans-Regular.ttf: "Liberation Sans" "Regular"')
+    dev.set_up_letters()
+    assert (bare, capsys.readouterr().err) == (["fonts-liberation"], "")
+
+
 def test_a_browser_that_nobody_drives_is_refused(dev, bare, monkeypatch):
     monkeypatch.setenv("GUIDE_BROWSERS", "chromium,opera")
     with pytest.raises(dev.SetupError, match="chromium,firefox,nginx,webkit"):
