@@ -12,7 +12,7 @@ from macros.tree import Node, tree, words_of
 
 CODE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 TOO_LONG = "more than one page"
-FULL_PAGE = 500
+FULL_PAGE = 492
 LARGEST, SMALLEST, STEP = 10.4, 8.0, 0.4
 
 
@@ -44,12 +44,12 @@ def briefing_pdf(policy: Policy, title: str, body: str, address: str = "") -> by
 
 
 def _sizes(blocks: Node) -> Iterator[float]:
-    """The text's size in points: what should fit so many letters, then smaller, none below the smallest."""
-    likely = FULL_PAGE / sqrt(len(words_of(blocks)))
-    size = min(LARGEST, likely)
-    while size >= SMALLEST:
+    """The text's size in points: what should fit so many letters, then smaller, the smallest at last."""
+    size = min(LARGEST, FULL_PAGE / sqrt(len(words_of(blocks))))
+    while size > SMALLEST:
         yield round(size, 1)
         size -= STEP
+    yield SMALLEST
 
 
 def _what_to_shorten(policy: Policy) -> str:

@@ -4,6 +4,7 @@ import atexit
 import json
 import os
 import sys
+from contextlib import suppress
 from functools import cache
 from subprocess import PIPE, Popen
 from threading import Lock
@@ -51,7 +52,7 @@ class Press:
         """Ends the process, if there is one, and waits for it."""
         process, self._process = self._process, None
         if process:
-            with process:
+            with suppress(BrokenPipeError), process:  # what it was not asked any more cannot be written
                 process.terminate()
 
 

@@ -17,11 +17,14 @@ def printed() -> bytes:
     return briefing_pdf(policy("sefton"), "A briefing", BODY)
 
 
-def test_the_next_sheet_is_printed_after_the_printing_program_was_killed() -> None:
+@pytest.mark.parametrize("long_ago", [True, False])
+def test_the_next_sheet_is_printed_after_the_printing_program_was_killed(long_ago: bool) -> None:
     before = printed()
     process = press()._process
     assert process
     process.kill()
+    if long_ago:
+        process.wait()
     with pytest.raises(BriefingError, match=r"sefton: .*the program that prints was stopped\. Try again\."):
         printed()
     assert printed() == before
