@@ -7,7 +7,7 @@ from statistics import median
 from helper.policy import Policy
 from macros.briefing_pdf import briefing_pdf
 from macros.kinds import KINDS
-from macros.policy_pages import page_of
+from macros.policy_pages import on_paper, page_values
 from macros.progress import told
 
 ROUNDS = 20
@@ -24,8 +24,9 @@ def bench_briefing(policies: Iterable[Policy], rounds: int = ROUNDS) -> list[str
 
 
 def _median(policy: Policy, rounds: int) -> float:
-    page = page_of(policy, KIND)
-    return median(_time(policy, f"{page.title} {each}", page.body) for each in range(rounds)) * 1000
+    values = page_values(policy, KIND)
+    body = on_paper(values)
+    return median(_time(policy, f"{values['title']} {each}", body) for each in range(rounds)) * 1000
 
 
 def _time(policy: Policy, title: str, body: str) -> float:

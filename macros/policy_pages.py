@@ -24,17 +24,32 @@ def policy_pages(policy: Policy, address: str = "") -> Iterator[Page]:
 
 def page_of(policy: Policy, kind: Kind, address: str = "") -> Page:
     """One page of a policy, with its PDF where its kind has one."""
+    values = page_values(policy, kind, address)
+    title, root = str(values["title"]), str(values["root"])
+    pdf = briefing_pdf(policy, title, on_paper(values), str(values["live"])) if kind.pdf else b""
+    body = render("policy_page", kb=round(len(pdf) / 1000), **values)
     folder = f"{policy.id}/{kind.folder}"
-    live = f"{address}{folder}" if address else ""
-    words = {"name": policy.name, "word": policy.stage_word}
-    root = "../" * folder.count("/")
-    title = kind.title.format(**words)
-    values = {
+    return Page(
+        path=f"{folder}index.md",
+        title=title,
+        description=kind.description.format(**_words(policy)),
+        kind=kind.name,
+        policy=policy.id,
+        body=with_terms(body, root) if kind.terms else body,
+        beside=((f"{folder}{kind.pdf}", pdf),) if pdf else (),
+    )
+
+
+def page_values(policy: Policy, kind: Kind, address: str = "") -> dict[str, object]:
+    """What a page's template is given, for the screen and for paper alike."""
+    folder = f"{policy.id}/{kind.folder}"
+    return {
+        "title": kind.title.format(**_words(policy)),
         "kind": kind.name,
         "folder": kind.folder,
-        "live": live,
+        "live": f"{address}{folder}" if address else "",
         "policy": policy,
-        "root": root,
+        "root": "../" * folder.count("/"),
         "child": child(policy),
         "lead": lead(policy),
         "stages": stages_in_words(policy),
@@ -43,17 +58,15 @@ def page_of(policy: Policy, kind: Kind, address: str = "") -> Page:
         "in_all": in_all(policy),
         **kind.values(policy),
     }
-    pdf = briefing_pdf(policy, title, render("policy_page", kb=0, **values), live) if kind.pdf else b""
-    body = render("policy_page", kb=round(len(pdf) / 1000), **values)
-    return Page(
-        path=f"{folder}index.md",
-        title=title,
-        description=kind.description.format(**words),
-        kind=kind.name,
-        policy=policy.id,
-        body=with_terms(body, root) if kind.terms else body,
-        beside=((f"{folder}{kind.pdf}", pdf),) if pdf else (),
-    )
+
+
+def on_paper(values: dict[str, object]) -> str:
+    """The page's blocks for its PDF, without what is for the screen alone."""
+    return render("policy_page", kb=0, **values)
+
+
+def _words(policy: Policy) -> dict[str, str]:
+    return {"name": policy.name, "word": policy.stage_word}
 
 
 def earlier_pages(policy: Policy, earlier: tuple[Version, ...]) -> Iterator[Page]:

@@ -39,4 +39,6 @@ class WrittenPart:
 
 def machine() -> str:
     """On what something is measured, for the line below a table: how large and how busy it is now."""
-    return f"a computer with {os.cpu_count()} processor cores, {os.getloadavg()[0]:.0f} programs at work"
+    busy = round(os.getloadavg()[0])
+    programs = "1 program" if busy == 1 else f"{busy} programs"
+    return f"a computer with {os.cpu_count()} processor cores, {programs} at work"

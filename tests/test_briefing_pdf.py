@@ -51,9 +51,10 @@ def tags(node: object) -> list[str]:
     return [*own, *(tags(node["/K"]) if "/K" in node and not isinstance(node["/K"], int) else [])]
 
 
+@pytest.mark.parametrize("address", ["", ADDRESS])
 @pytest.mark.parametrize("id_", [each.id for each in ALL_POLICIES])
-def test_it_is_one_tagged_page_with_language_and_title(id_: str) -> None:
-    found = pdf(id_)
+def test_it_is_one_tagged_page_with_language_and_title(id_: str, address: str) -> None:
+    found = pdf(id_, address)
     root = found.trailer["/Root"]
     assert len(found.pages) == 1
     assert root["/MarkInfo"]["/Marked"]
