@@ -90,7 +90,7 @@ def _marked(rows: Iterable[Row], marks: Marks) -> tuple[Counted, ...]:
             in_words=in_words(day),
             counted=counted,
             said=said,
-            why=_reasons(why, [mark for on, mark in marks if on == day]),
+            why=_reasons(why, [mark for on, mark in dict.fromkeys(marks) if on == day]),
             last=day == last,
         )
         for day, said, why, counted in rows

@@ -107,6 +107,18 @@ def test_the_action_card_of_the_design(sefton: Policy) -> None:
     assert shown.if_not_agreed.last_day == day("Wed 2026-12-30")
 
 
+def test_no_day_of_the_counting_says_the_same_twice(sefton: Policy) -> None:
+    """Step 2 was to end on Thursday 14 January, and Step 3 is counted from that same day."""
+    shown = step(
+        sefton, "Mon 2027-01-18", stage="managers", result="no_answer",
+        raised_on="2027-01-11", ended_on="2027-01-12",
+    )  # fmt: skip
+    first_days = [
+        each.counting[0] for due in shown.due for each in (due.reading, *due.other_readings) if each
+    ]
+    assert ("Thu 14", "Day 0", "Step 2 limit") in {(d.in_words.short[:6], d.said, d.why) for d in first_days}
+
+
 def test_an_early_end_gives_two_readings_and_the_earlier_leads(sefton: Policy) -> None:
     """Two days from Monday 21 is Wednesday 23; four days in all from Friday 18 is Thursday 24."""
     shown = step(
