@@ -84,6 +84,10 @@ def test_work_is_set_beside_plain_jinja_of_the_same_run() -> None:
     assert found["Page of a procedure, largest beside smallest, 150 to 500"][1:] == (1, True)
 
 
+def test_one_size_alone_is_told_without_its_growth() -> None:
+    assert [each.name for each in figures(SIZES[1:]) if each.name.startswith("Work at")] == []
+
+
 def test_the_tables_say_what_the_pages_leave_out(tmp_path: Path) -> None:
     (tmp_path / "docs/about").mkdir(parents=True)
     (tmp_path / "docs/assets/images").mkdir(parents=True)

@@ -27,6 +27,7 @@ def bench_build(sizes: Sequence[int], today: date) -> list[str]:
         for size in sorted(sizes):
             say = _every(began, f"{size} partnerships: ")
             found.append(measure(Path(name) / f"{size}", size, say))
+            print("\n".join(rows(found[-1:])), file=sys.stderr, flush=True)
         one = measure_tables(Path(name) / f"{size}", _every(began, "")).user / TABLES
     said = [*on_screen(figures(found)), "", *rows(found), "", *left_out(found, one)]
     if len(found) < ENOUGH:

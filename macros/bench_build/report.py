@@ -1,6 +1,7 @@
 """What the bench of builds found, as figures with their limits, as tables and as a chart."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from macros.bench_build.measure import Measured
@@ -52,7 +53,7 @@ def _middle(found: Measured) -> Iterator[Figure]:
 
 def _growth(found: Sequence[Measured]) -> Iterator[Figure]:
     """Between the two largest sizes: no more than in proportion, and two in a hundred."""
-    for some, many in zip(found[-2:-1], found[-1:], strict=True):
+    for some, many in pairwise(found[-2:]):
         for part, words in PARTS_OF_PAGES.items():
             name = f"Work at {many.policies} partnerships beside {some.policies}, {words}"
             seconds = many.costs[part].user, some.costs[part].user
