@@ -35,10 +35,15 @@ def begin(
 
 def _raised(now: Situation, today: date | None) -> Way:
     """The day on which it was raised; before that, today, as if it were raised now."""
-    index = max(now.first, now.starts_at) if now.reached is None else now.first
-    name = f"{now.policy.ladder[index].called} began"
     to_come = Moment(day=today, to_come=True) if today else None
+    name = raised_name(now)
     return Way(name=name, event=f"the day {name}", start=now.raised if now.is_raised else to_come)
+
+
+def raised_name(now: Situation) -> str:
+    """What it is called that a concern was raised: "Step 1 began"."""
+    index = max(now.first, now.starts_at) if now.reached is None else now.first
+    return f"{now.policy.ladder[index].called} began"
 
 
 def _own(now: Situation, index: int, here: int, today: date | None) -> Way:

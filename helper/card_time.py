@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from helper.begin import LIMIT_OF
+from helper.begin import LIMIT_OF, raised_name
 from helper.dates import DayInWords
 from helper.fixed_words import Unit
 from helper.place import Place
-from helper.policy import Policy
-from helper.timescale import Due
+from helper.situation import Situation
+from helper.timescale import Due, amount_in_words
 from helper.vocabulary import lead, lower_first, upper_first
 
 
@@ -37,7 +37,7 @@ def time_of(place: Place) -> Time:
         return dated(place.open[0], place.today)
     counted = [each for each in rung.dues if each.limit and not (each.when or each.met)]
     if counted:
-        return _undated(counted[0], place.policy)
+        return _undated(counted[0], place.now)
     if at_once:
         return NOW
     return _said(rung.own[0]) if rung.own else silent()
@@ -101,14 +101,22 @@ def _said(due: Due) -> Time:
     return Time(urgency="No date", word="No date", after=after)
 
 
-def _undated(due: Due, policy: Policy) -> Time:
+def _undated(due: Due, now: Situation) -> Time:
     if due.unit is Unit.SAME_WORKING_DAY:
         after = f"That is {due.counts_from}, {_hour(due)}"
         return Time(urgency="By a date", before="on", word="the same working day", after=after)
-    first = 1 if policy.start_day_counts is True else 0
+    first = 1 if now.policy.start_day_counts is True else 0
     which = "" if due.unit is Unit.HOURS else f", which is day {first}"
-    after = " ".join([f"Counted from {due.counts_from}{which}.", *_whose(due), *_sooner(due)])
+    counted = f"Counted from {due.counts_from}{which}."
+    after = " ".join([counted, *_in_all(due, now), *_whose(due), *_sooner(due)])
     return Time(urgency="By a date", what=_what(due), before="within", word=due.limit, after=after)
+
+
+def _in_all(due: Due, now: Situation) -> list[str]:
+    """The running total, which may end before the limit itself."""
+    if due.total is None:
+        return []
+    return [f"In all no more than {amount_in_words(due.total, due.unit)} from the day {raised_name(now)}."]
 
 
 def _what(due: Due) -> str:

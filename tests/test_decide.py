@@ -107,6 +107,17 @@ def test_the_action_card_of_the_design(sefton: Policy) -> None:
     assert shown.if_not_agreed.last_day == day("Wed 2026-12-30")
 
 
+def test_without_a_day_the_running_total_is_said_in_words(sefton: Policy) -> None:
+    unknown = step(
+        sefton, "Tue 2026-12-22", stage="professionals", result="not_agreed",
+        raised_on="unknown", ended_on="unknown",
+    )  # fmt: skip
+    printed = decide(sefton, {**calm(sefton), "stage": "managers", "result": "not_agreed"}, None)
+    assert isinstance(printed, NextStep)
+    assert "In all no more than 4 working days from the day Step 1 began." in unknown.card.after
+    assert "In all no more than 6 working days from the day Step 1 began." in printed.card.after
+
+
 def test_no_day_of_the_counting_says_the_same_twice(sefton: Policy) -> None:
     """Step 2 was to end on Thursday 14 January, and Step 3 is counted from that same day."""
     shown = step(
