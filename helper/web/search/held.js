@@ -54,7 +54,7 @@ async function unpacked(response) {
   const content = await response.arrayBuffer();
   const start = new Uint8Array(content, 0, Math.min(GZIP.length, content.byteLength));
   if (!globalThis.DecompressionStream || !GZIP.every((byte, at) => start[at] === byte)) return content;
-  const stream = new Blob([content]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const stream = new Response(content).body.pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).arrayBuffer();
 }
 
