@@ -8,8 +8,8 @@ from helper.policy import Policy
 def duties_to_record(policy: Policy) -> tuple[tuple[str, Duty], ...]:
     """Each record and message of the stages, said once, and where it holds: "Every step", "Step 3".
 
-    A duty that holds in one case only says so itself, in `when`. Where there is no ladder, what holds
-    always stands here, as no stage can hold it.
+    A duty that holds in one case only says so itself, in `when`. Where no stage has any, what holds
+    always stands here.
     """
     held: dict[Duty, list[str]] = {}
     for stage in policy.ladder:
@@ -20,4 +20,4 @@ def duties_to_record(policy: Policy) -> tuple[tuple[str, Duty], ...]:
     found = [(every if len(at) == len(policy.ladder) else ", ".join(at), duty) for duty, at in held.items()]
     found.sort(key=lambda each: each[0] != every)
     always = () if policy.always is NOT_STATED else policy.always
-    return (*found, *(("", duty) for duty in always if duty.when or not policy.ladder))
+    return (*found, *(("", duty) for duty in always if duty.when or not found))

@@ -2,20 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from html import escape, unescape
 from typing import Any
 
 import pytest
 
+from helper.fixed_words import NOT_STATED
 from helper.narrow import all_stages, area_names
 from helper.policy import Policy
 from helper.timescale import limit_in_words
+from macros.briefing import duties_to_record
 from macros.flow_picture import flow_picture
 from macros.kinds import KINDS
 from macros.policy_pages import page_of
-from tests.conftest import ALL_POLICIES
+from tests.conftest import ALL_POLICIES, policy
 from tests.test_pages import stated, words
 
 ELSEWHERE = {  # what the helper, the briefing, the source note and the frame print, and what points to a fact
@@ -151,3 +153,12 @@ def test_without_a_ladder_the_page_says_so_and_leads_on(asked: Policy, kind: str
     for contact in (contact for route in routes for contact in route.contacts):
         assert str(contact.phone) in found
     assert not re.search(r"<(ul|ol|dl)[^>]*>\s*</\1>|<h[1-6][^>]*>\s*</h", found)
+
+
+def test_the_briefing_tells_what_to_record_where_only_the_whole_policy_says_so() -> None:
+    """And what holds in one case, beside what the stages ask for."""
+    sefton = policy("sefton")
+    silent = tuple(replace(stage, records=NOT_STATED, tells=()) for stage in sefton.ladder)
+    assert isinstance(sefton.always, tuple)
+    told = [duty for _, duty in duties_to_record(replace(sefton, stages=silent))]
+    assert told == [*sefton.always]

@@ -1,6 +1,6 @@
 """The shape of the ladder: where it begins, where it ends, what may stand between."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from helper.faults import Fault
@@ -8,10 +8,11 @@ from helper.fixed_words import NOT_STATED, Silent
 from helper.narrow import all_stages
 from helper.policy import Policy
 from helper.stage import Stage
-from macros.rules.places import ladders, placed
+from macros.rules.places import Placed, ladders, placed
 from macros.rules.rule import Kind, Rule, at
 
 MOST_STAGES = 24
+ADDED = "A stage that an area adds comes besides the others, in the place of none."
 
 
 def _last_stage_ends(policy: Policy, today: date) -> Iterator[Fault]:
@@ -30,6 +31,26 @@ def _last_stage_ends(policy: Policy, today: date) -> Iterator[Fault]:
 
 def _ends_found(stage: Stage) -> str:
     return "is missing" if stage.ends is None else "stands at a stage that is not the last"
+
+
+def _same_stage(policy: Policy, today: date) -> Iterator[Fault]:
+    for path, rungs in ladders(policy):
+        yield from _called_again(placed(path, rungs), set())
+        for where, overlay in placed(("overlays",), policy.overlays):
+            added = [
+                ((*place, "stage"), each.stage)
+                for place, each in placed((*where, "adds"), overlay.adds)
+                if each.after in {stage.id for stage in rungs}
+            ]
+            yield from _called_again(added, {stage.called.casefold() for stage in rungs})
+
+
+def _called_again(rungs: Iterable[Placed[Stage]], seen: set[str]) -> Iterator[Fault]:
+    for path, stage in rungs:
+        if stage.called.casefold() in seen:
+            write = f"Write one of its own. {ADDED}"
+            yield at(path, "label" if stage.label else "name", f"is '{stage.called}' again", write)
+        seen.add(stage.called.casefold())
 
 
 def _added_after(policy: Policy, today: date) -> Iterator[Fault]:
@@ -107,6 +128,15 @@ SHAPE = (
         wrong="- id: board\n  label: Stage 4",
         right="- id: board\n  label: Stage 4\n  ends:\n    power: decides",
         find=_last_stage_ends,
+    ),
+    Rule(
+        name="same-stage",
+        kind=Kind.FAULT,
+        says="No two stages that one practitioner can meet are called the same, by their label or name.",
+        why="Sent to “Stage 3”, somebody has to know which of them is meant.",
+        wrong="- id: joint_panel\n  label: Stage 3",
+        right="- id: joint_panel\n  label: Stage 3W",
+        find=_same_stage,
     ),
     Rule(
         name="added-after-last",

@@ -40,7 +40,10 @@ def _counted(policy: Policy, today: date) -> Iterator[Fault]:
 def _clock(policy: Policy, today: date) -> Iterator[Fault]:
     for path, limit in limits(policy):
         if limit.clock is not None and limit.unit is not Unit.SAME_WORKING_DAY:
-            write = "Leave it out: only “same working day” has one."
+            write = (
+                "Leave it out: only “same working day” has one. An hour on a later day cannot be counted; "
+                "it stays in “says”."
+            )
             yield at(path, "clock", f"is '{limit.clock}'", write)
         elif limit.clock is not None and not HOUR.fullmatch(limit.clock):
             yield at(path, "clock", f"is '{limit.clock}'", "Write hours and minutes, for example 17:00.")

@@ -201,7 +201,22 @@ FACTS = (
         old=THINK,
         wrong="".join(THINK.replace("id: think", f"id: think{number or ''}") for number in range(20)),
         right=THINK.replace("Think it over", "Talk it over"),
+        besides=("same-stage",) * 19,
         said="65:3: stages has 25 stages with all ladders and areas. Write at most 24, or two policies. [many-stages]",
+    ),
+    Case(
+        rule="same-stage",
+        old="          id: panel\n          name: Panel\n",
+        wrong="          id: panel\n          name: Panel\n          label: Stage 3\n",
+        right="          id: panel\n          name: Panel\n          label: Stage 3U\n",
+        said="237:18: overlays[0].adds[0].stage.label is 'Stage 3' again. Write one of its own. A stage that an area adds comes besides the others, in the place of none. [same-stage]",
+    ),
+    Case(
+        rule="same-stage",
+        old="    label: Stage 3\n",
+        wrong="    label: stage 2\n",
+        right="    label: Stage 4\n",
+        said="162:12: stages[3].label is 'stage 2' again. Write one of its own. A stage that an area adds comes besides the others, in the place of none. [same-stage]",
     ),
     Case(
         rule="added-after-last",

@@ -100,7 +100,7 @@ TIME = (
         old=PLAN,
         wrong=PLAN + '        clock: "17:00"\n',
         right=None,
-        said="141:16: stages[2].timescales[1].clock is '17:00'. Leave it out: only “same working day” has one. [clock]",
+        said="141:16: stages[2].timescales[1].clock is '17:00'. Leave it out: only “same working day” has one. An hour on a later day cannot be counted; it stays in “says”. [clock]",
     ),
     Case(
         rule="also",
