@@ -15,6 +15,10 @@ from macros.rules.texts import all_texts, our_texts
 LSCB = re.compile(r"\bLSCBs?\b|\bLocal Safeguarding Children(?:[’']s)? Boards?\b", re.IGNORECASE)
 PLAIN_HTTP = re.compile(r"http://\S+", re.IGNORECASE)
 MAY_LACK_LINK = (("other_routes",), ("overlays",))
+SILENCE = re.compile(
+    r"^(?:not stated|not published|not known|unknown|none|n/?a|tb[ac]|does not apply|-)$",
+    re.IGNORECASE | re.MULTILINE,
+)
 ADDRESS = re.compile(r"https?://\S+")
 
 # The newest editions that we know of; look them up on GOV.UK each September and change them here.
@@ -90,6 +94,15 @@ def _links(policy: Policy) -> Iterator[tuple[Path, object]]:
             yield (*path, "opts_out"), overlay.opts_out.link
 
 
+def _silence_as_text(policy: Policy, today: date) -> Iterator[Fault]:
+    for path, match in all_texts(policy).find(SILENCE):
+        write = (
+            "Write not stated, in small letters, where the field may be silent. Else name whom or what "
+            "the policy means, or leave the item out."
+        )
+        yield Fault(path=path, found=f"is '{match[0]}', which pages would print as it stands", write=write)
+
+
 def _same_field(policy: Policy, today: date) -> Iterator[Fault]:
     for path, form in placed(("forms",), policy.forms):
         seen: set[str] = set()
@@ -100,6 +113,15 @@ def _same_field(policy: Policy, today: date) -> Iterator[Fault]:
 
 
 WORDS = (
+    Rule(
+        name="silence-as-text",
+        kind=Kind.FAULT,
+        says="A text says something: “not stated”, “not published”, “none” or “n/a” alone is no text.",
+        why="A page would read “not stated fills in the form”, or show “not published” as an address.",
+        wrong="who: not stated",
+        right="who: The manager who raises it",
+        find=_silence_as_text,
+    ),
     Rule(
         name="lscb",
         kind=Kind.WARNING,

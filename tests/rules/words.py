@@ -4,6 +4,20 @@ from tests.rules.case import LATER, Case
 
 WORDS = (
     Case(
+        rule="silence-as-text",
+        old="    email: office@fairmead.example\n",
+        wrong="    email: not published\n",
+        right="    email: not stated\n",
+        said="44:12: contacts[0].email is 'not published', which pages would print as it stands. Write not stated, in small letters, where the field may be silent. Else name whom or what the policy means, or leave the item out. [silence-as-text]",
+    ),
+    Case(
+        rule="silence-as-text",
+        old="      - who: Your line manager\n",
+        wrong="      - who: not stated\n",
+        right="      - who: The line manager\n",
+        said="145:14: stages[2].records[0].who is 'not stated', which pages would print as it stands. Write not stated, in small letters, where the field may be silent. Else name whom or what the policy means, or leave the item out. [silence-as-text]",
+    ),
+    Case(
         rule="review-passed",
         old="review: 2028-04-01",
         wrong="review: 2026-11-20",
