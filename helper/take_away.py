@@ -11,7 +11,7 @@ from helper.narrow import NOT_KNOWN
 from helper.place import Place
 from helper.policy import Policy
 from helper.stage import Stage
-from helper.vocabulary import lead, title, upper_first
+from helper.vocabulary import lead, teller, title, upper_first
 
 NOT_WRITTEN = ("immediate_danger", "route")
 
@@ -128,7 +128,7 @@ def _note(policy: Policy, forms: tuple[Form, ...]) -> str:
         names = _and([f"{form.name} ({form.label})" for form in forms])
         return f"The policy names a form, {names}, but our source has no fields of it. These fields are ours."
     if isinstance(policy.forms, Silent):
-        return "The policy publishes no form fields. These are ours."
+        return f"{teller(policy)} publishes no form fields. These are ours."
     return f"The policy names no form for this {policy.stage_word}. These fields are ours."
 
 

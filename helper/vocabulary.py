@@ -21,6 +21,11 @@ def lead(policy: Policy) -> str:
     return own or "designated safeguarding lead"
 
 
+def teller(policy: Policy) -> str:
+    """What is silent where a fact is missing: a source without stages may be no more than a page about it."""
+    return "The policy" if policy.ladder else "Our source"
+
+
 def with_article(noun: str) -> str:
     """a child, an adult at risk"""
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

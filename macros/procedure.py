@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helper.policy import Policy
+from helper.vocabulary import lower_first, teller
 from macros.paragraphs import headed_texts
 from macros.texts import Text
-
-SILENT = "Not stated in the policy."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,12 +30,14 @@ class Section:
 
 def sections(policy: Policy) -> tuple[Section, ...]:
     """Every section with its paragraphs numbered; a section that the policy is silent about says so."""
+    silent = Text(text=f"Not stated in {lower_first(teller(policy))}.")
+    stated = [(heading, texts or [silent]) for heading, texts in headed_texts(policy)]
     return tuple(
         Section(number=number, id=f"s-{number}", title=heading, paragraphs=tuple(_numbered(number, texts)))
-        for number, (heading, texts) in enumerate(headed_texts(policy), 1)
+        for number, (heading, texts) in enumerate(stated, 1)
     )
 
 
 def _numbered(section: int, texts: list[Text]) -> Iterator[Paragraph]:
-    for number, text in enumerate(texts or [Text(text=SILENT)], 1):
+    for number, text in enumerate(texts, 1):
         yield Paragraph(number=f"{section}.{number}", id=f"p-{section}-{number}", body=text)

@@ -7,6 +7,7 @@ from helper.facts import Duty, Form
 from helper.fixed_words import Silent
 from helper.narrow import all_stages
 from helper.policy import Policy
+from helper.vocabulary import teller
 
 Where = tuple[str, tuple[Duty, ...]]
 
@@ -37,7 +38,7 @@ def record_sheets(policy: Policy) -> RecordSheets:
     return RecordSheets(
         forms=forms,
         plain=bool(unknown) or not forms,
-        why=_why(unknown),
+        why=_why(policy, unknown),
         asked=asked(policy),
     )
 
@@ -72,8 +73,8 @@ def _once(words: Iterator[str]) -> str:
     return ", ".join(dict.fromkeys(words))
 
 
-def _why(unknown: tuple[Form, ...]) -> str:
+def _why(policy: Policy, unknown: tuple[Form, ...]) -> str:
     if not unknown:
-        return "This policy publishes no form. This record is ours and not the policy’s."
+        return f"{teller(policy)} publishes no form. This record is ours and not the policy’s."
     names = " and ".join(f"{form.name} ({form.label})" for form in unknown)
     return f"Our source has no fields of {names}. This record is ours and not the policy’s."

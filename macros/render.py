@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from helper.dates import words
 from helper.fixed_words import Silent
 from helper.hidden import BREAKS, made_visible
-from helper.vocabulary import with_article
+from helper.vocabulary import teller, with_article
 from macros.cache import folder
 from macros.qr import qr
 
@@ -117,6 +117,7 @@ ENVIRONMENT = Environment(
 )
 ENVIRONMENT.filters.update(
     with_article=with_article,
+    teller=teller,
     blanks=_blanks,
     calls=_calls,
     upper_first=_upper_first,

@@ -63,7 +63,8 @@ def test_each_form_has_its_fields_in_order_and_whose_it_is(asked: Policy) -> Non
 @pytest.mark.parametrize("asked", WITHOUT_FORM, ids=lambda asked: asked.id)
 def test_a_record_of_ours_says_that_it_is_not_the_policys(asked: Policy) -> None:
     found = text(sheet(body(asked), "plain-record"))
-    assert "This policy publishes no form. This record is ours and not the policy’s." in found
+    whose = "The policy" if asked.ladder else "Our source"
+    assert f"{whose} publishes no form. This record is ours and not the policy’s." in found
 
 
 def test_a_form_without_fields_is_named_and_ours_stands_in() -> None:

@@ -155,6 +155,16 @@ def test_without_a_ladder_the_page_says_so_and_leads_on(asked: Policy, kind: str
     assert not re.search(r"<(ul|ol|dl)[^>]*>\s*</\1>|<h[1-6][^>]*>\s*</h", found)
 
 
+def test_a_page_about_a_policy_is_not_taken_for_the_policy() -> None:
+    """Berkshire West's source only introduces the policy: what it leaves out, the policy may have."""
+    for kind in KINDS:
+        shown = words(page_of(policy("berkshire-west"), kind).body)
+        if kind.name not in ("what_now", "proof"):
+            assert not re.search("The policy (does not say|publishes)|Not stated in the policy", shown), (
+                kind.name
+            )
+
+
 def test_the_briefing_tells_what_to_record_where_only_the_whole_policy_says_so() -> None:
     """And what holds in one case, beside what the stages ask for."""
     sefton = policy("sefton")
