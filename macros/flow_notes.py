@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from helper.policy import Policy
 from helper.vocabulary import lower_first, upper_first
-from macros.flow_rows import limit_words, times
+from macros.flow_rows import in_case, limit_words, times
 from macros.limits import Rung, added_rungs, other_ladders, shared_limits
 
 
@@ -24,7 +24,8 @@ def flow_notes(policy: Policy) -> tuple[Note, ...]:
 
 def _shared(policy: Policy) -> Iterator[Note]:
     for each in shared_limits(policy):
-        yield Note(name=limit_words(each), text=f"{upper_first(each.covers)} together: “{each.says}”")
+        said = f"{upper_first(each.covers)} together: “{each.says}”{in_case(each)}"
+        yield Note(name=limit_words(each), text=said)
 
 
 def _other_ladders(policy: Policy) -> Iterator[Note]:

@@ -93,13 +93,19 @@ def times(rung: Rung) -> Iterator[str]:
     """Each limit of a stage, whose or what it is for where there are several; or that there is none."""
     for each in (*rung.limits, *rung.said):
         what = f": {each.priority or each.what}" if rung.several else ""
-        yield f"{limit_words(each)}{what}{f', {_number(each.total)} in all' if each.total else ''}"
+        total = f", {_number(each.total)} in all" if each.total else ""
+        yield f"{limit_words(each)}{what}{total}{in_case(each)}"
     if not rung.limits and not rung.said:
         yield upper_first(rung.silent)
 
 
 def _number(total: str) -> str:
     return total.partition(" ")[0]
+
+
+def in_case(each: Limit) -> str:
+    """The one case in which a limit holds, to follow it."""
+    return f", {each.case}" if each.case else ""
 
 
 def limit_words(each: Limit) -> str:

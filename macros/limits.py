@@ -8,7 +8,7 @@ from helper.policy import Ladder, Overlay, Policy, covers
 from helper.stage import Stage
 from helper.time_facts import Budget, Timescale
 from helper.timescale import limit_in_words
-from helper.vocabulary import covers_in_words, stages_in_words
+from helper.vocabulary import covers_in_words, lower_first, stages_in_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,8 +18,9 @@ class Limit:
     name: the caption of a limit over several stages; covers: which; both empty otherwise. words:
     "2 working days", empty where the policy gives no number. number, unit: its two parts, number
     empty for "same working day". total: the running total that the policy states. owner, priority:
-    whose and for which priority, each empty where it is for all. sooner: the policy's words for an
-    earlier day that only judgement can find. target: it is an aim and no limit.
+    whose and for which priority, each empty where it is for all. case: "only if this is true: …",
+    empty where it always holds. sooner: the policy's words for an earlier day that only judgement
+    can find. target: it is an aim and no limit.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Limit:
     strength: Strength
     owner: str
     priority: str
+    case: str
     sooner: str
     target: bool
     source: str
@@ -83,6 +85,7 @@ def limit(policy: Policy, timescale: Timescale) -> Limit:
         strength=timescale.strength,
         owner=timescale.owner or "",
         priority=next((each.name for each in policy.priorities if each.id == timescale.priority), ""),
+        case=f"only if this is true: {lower_first(timescale.when)}" if timescale.when else "",
         sooner=timescale.or_sooner or "",
         target=timescale.strength is Strength.TARGET,
         source=timescale.source,
@@ -125,7 +128,8 @@ def ladder_in_words(policy: Policy) -> str:
     if not policy.ladder:
         return f"{policy.stage_word}s not stated in our source"
     budgets = () if policy.budgets is NOT_STATED else policy.budgets
-    whole = [limit(policy, each).words for each in budgets if isinstance(each.covers, Every)]
+    always = [each for each in budgets if isinstance(each.covers, Every) and not each.when]
+    whole = [limit(policy, each).words for each in always]
     total = in_all(policy)
     times = [f"{total} in all"] if total else [words for words in whole if words][:1]
     return ", ".join([stages_in_words(policy), *times])

@@ -9,6 +9,7 @@ from helper.fixed_words import NOT_STATED, Silent
 from helper.policy import Policy
 from helper.time_facts import Timescale
 from helper.timescale import limit_in_words
+from helper.vocabulary import lower_first
 
 OWN_WORDS = "in the policy’s own words"
 
@@ -36,7 +37,7 @@ def times(policy: Policy, stated: tuple[Timescale, ...] | Silent, silent: str) -
         return
     for each in stated:
         yield Text(
-            text=f"{_for(policy, each)}Time for {each.what}{_whose(each)}",
+            text=f"{_case(each)}{_for(policy, each)}Time for {each.what}{_whose(each)}",
             limit=limit_in_words(each) or OWN_WORDS,
             strength=each.strength.value,
             says=each.says,
@@ -45,6 +46,10 @@ def times(policy: Policy, stated: tuple[Timescale, ...] | Silent, silent: str) -
         yield from _counted(policy, each)
         if each.or_sooner:
             yield Text(text="Sooner if it is needed", says=each.or_sooner, source=each.source)
+
+
+def _case(each: Timescale) -> str:
+    return f"Only if this is true: {lower_first(each.when)}. " if each.when else ""
 
 
 def _for(policy: Policy, each: Timescale) -> str:

@@ -12,10 +12,12 @@ import pytest
 from helper.fixed_words import NOT_STATED
 from helper.narrow import all_stages, area_names
 from helper.policy import Policy
+from helper.stage import Stage
 from helper.timescale import limit_in_words
 from macros.briefing import duties_to_record
 from macros.flow_picture import flow_picture
 from macros.kinds import KINDS
+from macros.limits import ladder_in_words
 from macros.policy_pages import page_of
 from tests.conftest import ALL_POLICIES, policy
 from tests.test_pages import stated, words
@@ -128,6 +130,39 @@ def test_every_stage_and_its_time_is_on_the_sheets(asked: Policy, kind: str) -> 
         assert absent(found, [each.removeprefix("the ") for each in wanted]) == []
     others = [stage for stage in all_stages(asked) if stage not in asked.ladder]
     assert absent(found, [stage.name for stage in others]) == []
+
+
+CASES = ("at_a_glance", "procedure", "flowchart", "briefing", "pocket_card", "picture")
+
+
+def in_one_case(asked: Policy) -> Policy:
+    """Every limit of a stage holds after its own hour, and those over several stages at night."""
+
+    def limited(stage: Stage, hour: int) -> Stage:
+        own = tuple(replace(each, when=f"It is after {hour}:00") for each in stated(stage.timescales))
+        return replace(stage, timescales=own or stage.timescales)
+
+    stages = tuple(limited(stage, hour) for hour, stage in enumerate(asked.stages, 13))
+    budgets = tuple(replace(each, when="It is night") for each in stated(asked.budgets))
+    return replace(asked, stages=stages, budgets=budgets or asked.budgets)
+
+
+@pytest.mark.parametrize("kind", CASES)
+@pytest.mark.parametrize("id_", ["sefton", "longwater", "plainshire", "manyford"])
+def test_a_limit_that_holds_in_one_case_names_it_wherever_it_is_printed(id_: str, kind: str) -> None:
+    asked = in_one_case(policy(id_))
+    found = picture(asked) if kind == "picture" else page(asked, kind)
+    for stage in asked.stages:
+        for each in stated(stage.timescales):
+            assert f"only if this is true: {plain(each.when)}" in found
+    for _ in stated(asked.budgets):
+        assert "only if this is true: it is night" in found
+
+
+def test_an_area_s_line_states_no_limit_that_holds_in_one_case_only() -> None:
+    """On the page of areas there is no room for the case."""
+    assert ladder_in_words(policy("longwater")) == "six stages, 40 working days"
+    assert ladder_in_words(in_one_case(policy("longwater"))) == "six stages"
 
 
 @BY_POLICY

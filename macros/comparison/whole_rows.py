@@ -59,7 +59,8 @@ def _whole_time(policy: Policy) -> Iterator[str]:
     total = in_all(policy)
     yield f"{total} in all" if total else ""
     for each in shared_limits(policy):
-        yield f"{each.name}: {each.words or f'“{each.says}”'}"
+        said = each.words or f"“{each.says}”"
+        yield f"{each.name}: {', '.join(filter(None, (said, each.case)))}"
 
 
 def _beside(policy: Policy) -> Iterator[str]:
