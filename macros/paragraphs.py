@@ -21,8 +21,8 @@ def headed_texts(policy: Policy) -> Iterator[tuple[str, list[Text]]]:
         yield headed_stage(policy, stage)
     if not policy.ladder:
         yield f"The {policy.stage_word}s", list(_no_ladder(policy))
-    for heading, texts in AFTER:
-        named = {"stages": stages_in_words(policy), "word": policy.stage_word}
+    named = {"stages": stages_in_words(policy), "word": policy.stage_word}
+    for heading, texts in AFTER if policy.ladder else WITHOUT_STAGES:
         yield heading.format(**named), list(texts(policy))
     yield from beside_the_ladder(policy)
 
@@ -231,3 +231,4 @@ AFTER: tuple[tuple[str, Texts], ...] = (
     ("Contacts", _contacts),
     ("Beginning at a later {word}, and priorities", _higher),
 )
+WITHOUT_STAGES = tuple(each for each in AFTER if each[1] is not _whole_time)

@@ -1,4 +1,4 @@
-"""The policy in full as numbered paragraphs. Every policy has the same sections, so numbers stay put."""
+"""The policy in full as numbered paragraphs. The sections are always in the same order."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

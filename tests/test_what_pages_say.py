@@ -14,11 +14,13 @@ from helper.narrow import all_stages, area_names
 from helper.policy import Policy
 from helper.stage import Stage
 from helper.timescale import limit_in_words
+from helper.vocabulary import stages_in_words
 from macros.briefing import duties_to_record
 from macros.flow_picture import flow_picture
 from macros.kinds import KINDS
 from macros.limits import ladder_in_words
 from macros.policy_pages import page_of
+from macros.procedure import sections
 from tests.conftest import ALL_POLICIES, policy
 from tests.test_pages import stated, words
 
@@ -102,6 +104,14 @@ def test_the_procedure_says_everything_that_the_policy_file_says(asked: Policy) 
 def test_at_a_glance_shows_the_main_facts(asked: Policy) -> None:
     """Everything but reasons, instructions and sources: who, by when, how, what else, what differs."""
     assert absent(page(asked, "at_a_glance"), list(facts(asked, ELSEWHERE, NOT_AT_A_GLANCE))) == []
+
+
+@BY_POLICY
+def test_only_a_procedure_with_stages_has_a_section_on_their_time(asked: Policy) -> None:
+    """“Time for all no stages” is no heading."""
+    titles = [each.title for each in sections(asked)]
+    times = [f"Time for all {stages_in_words(asked)}"] if asked.ladder else []
+    assert [each for each in titles if each.startswith("Time for")] == times
 
 
 @BY_POLICY
