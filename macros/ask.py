@@ -11,6 +11,7 @@ from helper.plain import to_plain
 from helper.policy import Policy
 from helper.take_away import limit
 from helper.timeline import Entry
+from helper.vocabulary import lower_first
 
 
 class AskError(ValueError):
@@ -52,11 +53,11 @@ def _next_step(step: NextStep) -> Iterator[str]:
     yield from step.urgent.do if step.urgent else ()
     yield from _counting(step)
     yield from (f"- {point.text}" for point in step.do)
-    yield from (f"Record: {_when(duty)}{duty.who} {duty.does}" for duty in step.record)
+    yield from (f"Record: {_who(duty)} {duty.does}" for duty in step.record)
     yield from (f"Tell: {duty.who} {duty.does}" for duty in step.tell)
     yield from (f"If it takes longer: {duty.who} {duty.does}" for duty in step.if_longer)
-    yield from (f"Always: {_when(duty)}{duty.who} {duty.does}" for duty in step.always)
-    yield from (f"Afterwards: {_when(duty)}{duty.who} {duty.does}" for duty in step.after)
+    yield from (f"Always: {_who(duty)} {duty.does}" for duty in step.always)
+    yield from (f"Afterwards: {_who(duty)} {duty.does}" for duty in step.after)
     yield from (point.text for point in (step.status_quo, step.cross_border) if point)
     if step.if_not_agreed:
         after, day = step.if_not_agreed, step.if_not_agreed.last_day_in_words
@@ -68,8 +69,8 @@ def _next_step(step: NextStep) -> Iterator[str]:
     yield f"Source: {step.source or 'general advice'}"
 
 
-def _when(duty: Duty) -> str:
-    return f"{duty.when}: " if duty.when else ""
+def _who(duty: Duty) -> str:
+    return f"If {lower_first(duty.when)}: {lower_first(duty.who)}" if duty.when else duty.who
 
 
 def _rung(entry: Entry) -> str:

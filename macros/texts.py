@@ -82,9 +82,9 @@ def counted_from(policy: Policy, each: Timescale) -> str:
 def duties(stated: tuple[Duty, ...] | Silent) -> Iterator[Text]:
     """Who does what, and when if not always."""
     for duty in () if isinstance(stated, Silent) else stated:
-        when = f"{duty.when}: " if duty.when else ""
+        who = f"If {lower_first(duty.when)}: {lower_first(duty.who)}" if duty.when else duty.who
         yield Text(
-            text=f"{when}{duty.who} {duty.does}",
+            text=f"{who} {duty.does}",
             strength=duty.strength.value,
             says=duty.says or "",
             source=duty.source,

@@ -114,6 +114,12 @@ def test_only_a_procedure_with_stages_has_a_section_on_their_time(asked: Policy)
     assert [each for each in titles if each.startswith("Time for")] == times
 
 
+def test_a_duty_of_one_case_begins_with_if() -> None:
+    """Without it Sefton's “You still believe that the child is at risk” read as a fact."""
+    said = "If you still believe that the child is at risk of significant harm: you or your agency tell"
+    assert plain(said) in page(policy("sefton"), "procedure")
+
+
 @BY_POLICY
 def test_the_page_of_contacts_says_everything_about_each(asked: Policy) -> None:
     """Those of the policy, of each stage and of each other route, and who it is in each agency."""
