@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from helper.dates import words
 from helper.facts import Contact, Duty
-from helper.fixed_words import NOT_STATED, Silent
+from helper.fixed_words import NOT_STATED, Silent, Start
 from helper.policy import Policy
 from helper.time_facts import Timescale
 from helper.timescale import limit_in_words
@@ -64,19 +64,26 @@ def _whose(each: Timescale) -> str:
 def _counted(policy: Policy, each: Timescale) -> Iterator[Text]:
     """What a limit counts from; nothing where there is nothing to count."""
     if each.counts_from is not None:
-        start = counted_from(policy, each)
+        start = counted_from(policy, each, policy.stage_word)
         text = f"Counted from {start}." if start else "Not stated what it counts from."
         yield Text(text=text, source=each.source)
 
 
-def counted_from(policy: Policy, each: Timescale) -> str:
-    """The end of the stage before; both events where the policy names two, empty where it names none."""
+def counted_from(policy: Policy, each: Timescale, word: str = "stage") -> str:
+    """The end of the stage before; both events where the policy names two, empty where it names none.
+
+    word: what to call a stage; policies that are compared are both given the same.
+    """
     if each.counts_from is NOT_STATED or each.counts_from is None:
         return ""
     events = {event.id: f"the day {event.name}" for event in policy.events}
     starts = [each.counts_from, *([each.or_from] if each.or_from else [])]
-    said = [events[start] if isinstance(start, str) else f"the {start.value}" for start in starts]
+    said = [events[start] if isinstance(start, str) else f"the {_fixed(start, word)}" for start in starts]
     return " or ".join(said)
+
+
+def _fixed(start: Start, word: str) -> str:
+    return start.value.replace("stage", word)
 
 
 def duties(stated: tuple[Duty, ...] | Silent) -> Iterator[Text]:

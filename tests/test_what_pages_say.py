@@ -120,6 +120,18 @@ def test_a_duty_of_one_case_begins_with_if() -> None:
     assert plain(said) in page(policy("sefton"), "procedure")
 
 
+def test_what_a_limit_counts_from_is_in_the_policys_own_word_for_a_stage() -> None:
+    assert "counted from the end of the step before." in page(policy("sefton"), "procedure")
+    assert "counted from the end of the stage before." in page(policy("longwater"), "procedure")
+
+
+@BY_POLICY
+def test_no_procedure_calls_its_levels_or_steps_stages_there(asked: Policy) -> None:
+    found = [each.body.text for section in sections(asked) for each in section.paragraphs]
+    counted = " ".join(text for text in found if text.startswith("Counted from"))
+    assert "stage" not in counted or asked.stage_word == "stage"
+
+
 @BY_POLICY
 def test_the_page_of_contacts_says_everything_about_each(asked: Policy) -> None:
     """Those of the policy, of each stage and of each other route, and who it is in each agency."""
