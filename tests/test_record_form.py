@@ -115,3 +115,29 @@ def test_at_a_glance_and_the_helper_lead_to_it_and_it_prints(browser: Browser, s
         assert page.locator("button:visible").count() == 0
         pages = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))
         assert len(pages) <= 3
+
+
+BROKEN = """() => {
+  const broken = (cell) => {
+    const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), found = [], range = new Range();
+    while (words.nextNode()) for (const word of words.currentNode.data.matchAll(/[^\\s–-]+/g)) {
+      range.setStart(words.currentNode, word.index);
+      range.setEnd(words.currentNode, word.index + word[0].length);
+      if (range.getClientRects().length > 1) found.push(word[0]);
+    }
+    return found;
+  };
+  return [...document.querySelectorAll(".eg-sheet__asked :is(th, td)")].flatMap(broken);
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360])
+@pytest.mark.parametrize("id_", ["sefton", "barnet", "berkshire-west", "general-guide"])
+def test_on_a_phone_no_word_of_what_to_record_is_broken(
+    browser: Browser, site: str, id_: str, width: int
+) -> None:
+    """The column of when read “Wh/en” and “Eve/ry”."""
+    with reader(browser, site, engine=False, viewport={"width": width, "height": 640}) as someone:
+        someone.open(f"/{id_}/record-form/")
+        assert someone.page.evaluate(BROKEN) == []
+        assert someone.page.evaluate("document.documentElement.scrollWidth") <= width
