@@ -78,7 +78,7 @@ def _stage(policy: Policy, rung: Rung, after: str) -> Row:
         texts=(*_whether(rung, after), stage.in_brief),
         times=tuple(times(rung)),
         across=ways.across,
-        end=("Finish.", ways.end),
+        end=("Finish.", *([ways.end] if ways.end else [])),
         down=ways.down,
     )
 

@@ -15,10 +15,10 @@ from tests.test_pages import stated
 BY_POLICY = pytest.mark.parametrize("asked", ALL_POLICIES, ids=lambda asked: asked.id)
 KIND = next(each for each in KINDS if each.name == "flowchart")
 ENDS = [  # policy, what leads out of its last stage, what is to do then
-    ("sefton", "Final and binding", "Put the decision in writing."),
+    ("sefton", "Final and binding", "Record it as the policy asks."),
     ("barnet", "Agrees a way forward", "Not stated whether it is binding."),
     ("general-guide", "Ended", "Not stated whether it is binding."),
-    ("longwater", "Final and binding", "Put the decision in writing."),
+    ("longwater", "Final and binding", "Record it as the policy asks."),
 ]
 
 
@@ -62,6 +62,23 @@ def test_every_other_route_is_named_with_when_to_use_it(asked: Policy) -> None:
 @pytest.mark.parametrize(("id_", "across", "end"), ENDS)
 def test_the_last_stage_says_how_it_ends(id_: str, across: str, end: str) -> None:
     assert ways(policy(id_))[-1] == Exits(across=across, end=end)
+
+
+@BY_POLICY
+def test_agreement_asks_for_a_record_only_where_the_policy_does(asked: Policy) -> None:
+    """“Put the plan in writing” stood beside every stage of every policy, as if each said so."""
+    html = page_of(asked, KIND).body
+    assert "in writing.</p></div>" not in html
+    for stage, each in zip(asked.ladder, ways(asked), strict=True):
+        if each.across in ("Agreed", "Final and binding"):
+            always = any(not duty.when for duty in stated(stage.records))
+            assert each.end == ("Record it as the policy asks." if always else "")
+
+
+def test_where_the_policy_asks_for_no_record_agreement_is_the_finish() -> None:
+    """Oldharbour does not say what to record."""
+    html = page_of(policy("oldharbour"), KIND).body
+    assert '<div class="eg-flow__end"><p><strong>Finish.</strong></p></div>' in html
 
 
 def test_no_answer_leads_down_only_where_the_policy_says_so() -> None:
