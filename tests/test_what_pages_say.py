@@ -194,6 +194,15 @@ def test_an_area_s_line_states_no_limit_that_holds_in_one_case_only() -> None:
 
 
 @BY_POLICY
+@pytest.mark.parametrize("kind", ["flowchart", "briefing", "pocket_card", "picture"])
+def test_a_last_stage_that_binds_is_called_final_on_every_sheet(asked: Policy, kind: str) -> None:
+    """And none that does not, or whose policy is silent."""
+    ends = asked.ladder[-1].ends if asked.ladder else None
+    found = picture(asked) if kind == "picture" else page(asked, kind)
+    assert ("final and binding" in found) == (ends is not None and ends.binding is True)
+
+
+@BY_POLICY
 def test_a_stage_without_a_label_prints_its_name_once(asked: Policy) -> None:
     for kind in ("flowchart", "briefing"):
         body = page_of(asked, next(each for each in KINDS if each.name == kind)).body
