@@ -7,7 +7,7 @@ from datetime import date
 from helper.asking import Answered
 from helper.calendar import Counted
 from helper.card import Card
-from helper.facts import Quote
+from helper.facts import Duty, Quote
 from helper.policy import Policy
 from helper.take_away import limit
 from helper.timescale import Due
@@ -22,7 +22,8 @@ class Situation:
 
     told: the answers that the team is told, with their days. card: who contacts whom, and how. limit:
     by when, in words. counted: the limit of which the day is counted, absent where none is. skipped:
-    the days on its way that do not count. quotes: the policy's own words.
+    the days on its way that do not count. always: what holds at every stage. quotes: the policy's own
+    words.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Situation:
     limit: str
     counted: Due | None
     skipped: tuple[Counted, ...]
+    always: tuple[Duty, ...]
     quotes: tuple[Quote, ...]
 
 
@@ -54,6 +56,7 @@ def _situation(exercise: Exercise) -> Situation:
         limit=limit(step.card),
         counted=counted,
         skipped=tuple(each for each in reading.counting if not each.counted) if reading else (),
+        always=step.always,
         quotes=step.quotes,
     )
 

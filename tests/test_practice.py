@@ -69,10 +69,23 @@ def test_the_days_that_do_not_count_are_named() -> None:
         assert day in found
 
 
+@pytest.mark.parametrize("kind", ["practice", "facilitator"])
+def test_a_model_answer_keeps_what_the_policy_always_asks_for(kind: str) -> None:
+    """A school that still fears for the child has a "must" of its own, also after the last meeting."""
+    html = body(policy("sefton"), kind)
+    found = situation(html, "The chaired meeting has decided and the school still believes")
+    assert "If you still believe that the child is at risk of significant harm: you or your agency" in found
+    assert "tell an equivalent manager in Children's Social Care" in found.replace("’", "'")
+    assert "The policy says “must”. Unresolved Significant Harm Concern" in found
+    assert "Also do what holds in every situation" in found
+    assert "Records every escalation" in situation(html, "In every situation")
+
+
 def test_a_child_in_danger_has_one_answer() -> None:
     found = situation(body(policy("sefton"), "facilitator"), "hurt and is not safe tonight")
     assert "Call 999." in found
     assert "Counted" not in found
+    assert "in every situation" not in found
 
 
 def test_on_paper_the_answers_are_on_the_other_sheet(browser: Browser, site: str) -> None:
