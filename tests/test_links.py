@@ -308,6 +308,35 @@ def test_an_exercise_without_engine_shows_its_undated_next_step(without_engine: 
     page.locator("[data-exercise-line]").get_by_text("Exercise:").wait_for()
 
 
+def copied(page: Page, button: str) -> str:
+    """What a button of the page that is shown leaves to be pasted."""
+    page.evaluate("navigator.clipboard.writeText('')")
+    page.get_by_role("button", name=button).click()
+    while not (text := page.evaluate("navigator.clipboard.readText()")):
+        page.wait_for_timeout(20)
+    return str(text)
+
+
+def test_a_changed_exercise_is_linked_as_it_is_shown(without_engine: Reader) -> None:
+    """A trainer who changes an answer and copies the link would hand out another step."""
+    page, site = without_engine.page, without_engine.site
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site)
+    exercise = "scenario-the-two-professionals-could-not-agree-just-before"
+    follow(without_engine, "sefton", exercise)
+    page.locator(".eg-helper[data-dates-state=ready]").wait_for()
+    button = "Copy a link to this next step"
+    assert copied(page, button) == f"{site}/sefton/what-now/#{exercise}"
+    page.locator("[data-change=result]:visible").click()
+    assert "#professionals-result~" in copied(page, "Copy a link to this question")
+    page.get_by_role("link", name="There is no answer yet").click()
+    page.get_by_role("button", name=button).wait_for()
+    link = copied(page, button)
+    assert f"#{state(page)}~" in link
+    assert link in copied(page, "Copy summary")
+    page.locator("[data-share] [type=checkbox]").check()
+    assert copied(page, button) == f"{link}&raised_on=2026-12-18"
+
+
 def test_an_exercise_never_meets_a_real_case(trainee: Reader) -> None:
     page = trainee.page
     card, line = page.locator(".eg-card:visible"), page.locator("[data-exercise-line]")

@@ -6,16 +6,22 @@ const NAME = /^[a-z][a-z0-9_]{0,60}$/;
 const MOST_DAYS = 12;
 
 /**
- * A link to the section of a state, with the version of the policy that it is made for; within an
- * exercise, to the exercise. days: answers by question id, given only where the reader asked for it;
+ * A link to the section of a state, with the version of the policy that it is made for; to the exercise
+ * while its answers are as it gave them. days: answers by question id, given only where the reader asked for it;
  * those that are days go into the link.
  */
-export function linkTo({ state, days = {} }) {
+export function linkTo({ state, answers = {}, days = {} }) {
   const { version, exercise } = document.querySelector("[data-version]").dataset;
-  if (exercise) return `${location.origin}${location.pathname}#${exercise}`;
+  if (exercise && opens(exercise, answers)) return `${location.origin}${location.pathname}#${exercise}`;
   const given = Object.entries(days).filter(([, value]) => SHAPE_OF_DAY.test(value));
   const parts = [`${sectionOf(state)}~${version}`, ...given.map(([id, day]) => `${id}=${day.replace(" ", "T")}`)];
   return `${location.origin}${location.pathname}#${parts.join("&")}`;
+}
+
+/* Whether an exercise opens with these very answers. */
+function opens(exercise, answers) {
+  const given = Object.entries(JSON.parse(document.getElementById(exercise).dataset.given));
+  return given.length === Object.keys(answers).length && given.every(([id, value]) => answers[id] === value);
 }
 
 /**

@@ -32,7 +32,7 @@ function show(box, { reply, answers }) {
 
 async function copyLink(box, { state, answers }) {
   const days = box.querySelector("[type=checkbox]").checked ? answers : {};
-  const copied = await copyText(linkTo({ state, days }), box.querySelector("[data-by-hand]"));
+  const copied = await copyText(linkTo({ state, answers, days }), box.querySelector("[data-by-hand]"));
   say(box, copied ? COPIED : REFUSED);
 }
 

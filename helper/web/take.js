@@ -25,6 +25,7 @@ class TakeAway {
   #diary;
   #record;
   #state;
+  #answers = {};
   #shown = {};
 
   constructor(root, memory) {
@@ -34,9 +35,10 @@ class TakeAway {
   }
 
   /* Without a reply, what the page itself has for the state: everything but dates. */
-  arrive({ state, reply }) {
+  arrive({ state, answers, reply }) {
     const place = this.#root.querySelector(".is-shown [data-take-here]");
     this.#state = state;
+    this.#answers = answers;
     this.#shown = reply ?? JSON.parse(place?.dataset.takeHere || "{}");
     if (place) this.#fill(place);
     this.#record.arrive(state, this.#shown.escalation_record);
@@ -63,7 +65,7 @@ class TakeAway {
   }
 
   async summary(box) {
-    const text = `${this.#exercise}${this.#shown.summary}\n${linkTo({ state: this.#state })}`;
+    const text = `${this.#exercise}${this.#shown.summary}\n${linkTo({ state: this.#state, answers: this.#answers })}`;
     const copied = await copyText(text, box.querySelector("[data-by-hand]"));
     say(box, copied ? COPIED : REFUSED);
   }
