@@ -1,7 +1,11 @@
 """What the helper must not claim: a limit that may not hold, a stage that has not begun, a target as a limit."""
 
+import re
+
 from helper.decide import decide
 from helper.next_step import NextStep
+from macros.kinds import KINDS
+from macros.policy_pages import page_of
 from tests.conftest import policy
 from tests.days import day
 
@@ -177,3 +181,14 @@ def test_a_limit_still_to_come_is_not_said_to_be_due_of_a_stage_that_is_over() -
         "Tue 2026-12-22", stage="managers", result="waiting", raised_on="2026-12-21", ended_on="unknown"
     )
     assert (shown.timeline[0].by, shown.timeline[0].last_day) == ("limit", day("Wed 2026-12-23"))
+
+
+def test_only_a_card_with_a_limit_calls_itself_a_limit_in_words() -> None:
+    """After the last step the card says "Now": there is no date of it to count on a calendar."""
+    page = page_of(policy("sefton"), next(each for each in KINDS if each.name == "what_now")).body
+    states = dict(
+        re.findall(r'<section class="eg-state" id="([^"]+)"(.*?)(?=<section class="eg-state"|$)', page, re.S)
+    )
+    assert "This is the limit in words" in states["professionals-not_agreed"]
+    for now in ("chaired_meeting-not_agreed", "professionals-waiting-moved_on"):
+        assert "This is the limit in words" not in states[now]
