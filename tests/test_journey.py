@@ -210,6 +210,11 @@ def test_without_script_every_step_is_there(browser: Browser, site: str, id_: st
         expect(card).to_contain_text(second.action.replace("'", "’"))
         expect(page.locator("[data-date-wanted]:visible")).to_have_count(0)
         expect(page.locator("form:visible")).to_have_count(0)
+        told = page.locator("noscript p")
+        expect(told).to_contain_text("Dates, the calendar file and filling in the record need a script")
+        rules = told.get_by_role("link", name="Count a limit on a calendar by these rules")
+        rules.click()
+        expect(page.locator("h1:visible")).to_contain_text("How dates are counted")
 
 
 def still_whole(someone: Reader) -> None:
