@@ -20,13 +20,14 @@ NOT_TOLD = ("immediate_danger", "route", "ladder")
 class Situation:
     """One situation as it is practised.
 
-    told: the answers that the team is told, with their days. card: who contacts whom, and how. limit:
-    by when, in words. counted: the limit of which the day is counted, absent where none is. skipped:
-    the days on its way that do not count. always: what holds at every stage. quotes: the policy's own
-    words.
+    number: its place in the file. told: the answers that the team is told, with their days. card: who
+    contacts whom, and how. limit: by when, in words. counted: the limit of which the day is counted,
+    absent where none is. skipped: the days on its way that do not count. always: what holds at every
+    stage. quotes: the policy's own words.
     """
 
     id: str
+    number: int
     name: str
     today: date
     told: tuple[Answered, ...]
@@ -40,15 +41,16 @@ class Situation:
 
 def practice(policy: Policy) -> tuple[Situation, ...]:
     """Every situation that the helper answers, in the order of the file."""
-    return tuple(map(_situation, exercises(policy)))
+    return tuple(_situation(number, each) for number, each in enumerate(exercises(policy), 1))
 
 
-def _situation(exercise: Exercise) -> Situation:
+def _situation(number: int, exercise: Exercise) -> Situation:
     step = exercise.step
     counted = next(_counted(step.due), None)
     reading = counted.reading if counted else None
     return Situation(
         id=exercise.id,
+        number=number,
         name=exercise.name,
         today=exercise.today,
         told=tuple(each for each in step.answers if each.id not in NOT_TOLD),

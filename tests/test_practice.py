@@ -81,6 +81,14 @@ def test_a_model_answer_keeps_what_the_policy_always_asks_for(kind: str) -> None
     assert "Records every escalation" in situation(html, "In every situation")
 
 
+def test_the_table_of_dates_says_now_where_a_limit_has_passed() -> None:
+    """Each row has the number that its situation has below."""
+    rows = [text(each) for each in re.findall("<tr>.*?</tr>", body(policy("sefton"), "facilitator"), re.S)]
+    [row] = [each for each in rows if "head of service has not called back" in each]
+    assert row.startswith("7. ")
+    assert row.endswith("Now, then by the end of Wednesday 13 January 2027")
+
+
 def test_a_child_in_danger_has_one_answer() -> None:
     found = situation(body(policy("sefton"), "facilitator"), "hurt and is not safe tonight")
     assert "Call 999." in found
