@@ -83,7 +83,8 @@ export class TableDays {
       const day = start + index;
       const why = everyDay ? "" : this.why(day);
       const inWords = this.inWords(day);
-      const reasons = [why, ...marks.filter(([on]) => on === day).map(([, words]) => words)].filter(Boolean);
+      const here = new Set(marks.filter(([on]) => on === day).map(([, words]) => words));
+      const reasons = [why, ...here].filter(Boolean);
       return {
         day: inWords.iso,
         in_words: inWords,
