@@ -192,3 +192,5 @@ def test_only_a_card_with_a_limit_calls_itself_a_limit_in_words() -> None:
     assert "This is the limit in words" in states["professionals-not_agreed"]
     for now in ("chaired_meeting-not_agreed", "professionals-waiting-moved_on"):
         assert "This is the limit in words" not in states[now]
+        assert "For the dates of the limits," in states[now]
+        assert "data-date-wanted" in states[now]
