@@ -26,6 +26,11 @@ def teller(policy: Policy) -> str:
     return "The policy" if policy.ladder else "Our source"
 
 
+def only_if(case: str) -> str:
+    """The one case in which something holds, to follow it."""
+    return f"only if this is true: {lower_first(case)}"
+
+
 def with_article(noun: str) -> str:
     """a child, an adult at risk"""
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

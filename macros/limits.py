@@ -8,7 +8,7 @@ from helper.policy import Ladder, Overlay, Policy, covers
 from helper.stage import Stage
 from helper.time_facts import Budget, Timescale
 from helper.timescale import limit_in_words
-from helper.vocabulary import covers_in_words, lower_first, stages_in_words
+from helper.vocabulary import covers_in_words, only_if, stages_in_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +85,7 @@ def limit(policy: Policy, timescale: Timescale) -> Limit:
         strength=timescale.strength,
         owner=timescale.owner or "",
         priority=next((each.name for each in policy.priorities if each.id == timescale.priority), ""),
-        case=f"only if this is true: {lower_first(timescale.when)}" if timescale.when else "",
+        case=only_if(timescale.when) if timescale.when else "",
         sooner=timescale.or_sooner or "",
         target=timescale.strength is Strength.TARGET,
         source=timescale.source,

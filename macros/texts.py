@@ -9,7 +9,7 @@ from helper.fixed_words import NOT_STATED, Silent, Start
 from helper.policy import Policy
 from helper.time_facts import Timescale
 from helper.timescale import limit_in_words
-from helper.vocabulary import lower_first
+from helper.vocabulary import lower_first, only_if, upper_first
 
 OWN_WORDS = "in the policy’s own words"
 
@@ -49,7 +49,7 @@ def times(policy: Policy, stated: tuple[Timescale, ...] | Silent, silent: str) -
 
 
 def _case(each: Timescale) -> str:
-    return f"Only if this is true: {lower_first(each.when)}. " if each.when else ""
+    return f"{upper_first(only_if(each.when))}. " if each.when else ""
 
 
 def _for(policy: Policy, each: Timescale) -> str:
