@@ -3,6 +3,8 @@
 import ast
 import json
 import re
+import shutil
+import subprocess
 import sys
 import zipfile
 from io import BytesIO
@@ -14,6 +16,7 @@ from macros import cache, runtime
 from macros.runtime import npm, python
 from macros.runtime.byte_code import unzipped, zipped
 from macros.runtime.plain_page import our_page, plain_page
+from macros.runtime.program import ASKED, program
 from tests.conftest import ALL_POLICIES, ROOT, policy
 from tests.differential import Tally, asked_of, compare, policy_json, started, stock_pyodide
 from tests.test_same_answers import sample
@@ -80,6 +83,32 @@ def test_the_python_is_byte_code_stored_sorted_and_undated(
     heads = {content[:8] for content in unzipped(files[names["python"]]).values()}
     assert len(heads) == 1, "byte code of more than one Python"
     assert heads.pop()[4:] == UNCHECKED
+
+
+@pytest.mark.thorough
+def test_the_engine_is_the_same_where_nothing_was_kept(
+    files: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "FOLDER", tmp_path)
+    assert {f"assets/engine/{name}": content for name, content in files.items()} == dict(
+        runtime.runtime_files()
+    )
+
+
+def test_the_program_hands_out_only_what_its_own_script_asks_for() -> None:
+    """Packages would ask for the rest, and the helper has none."""
+    less, script = program(), program()[npm.SCRIPT].decode()
+    assert exports(less[npm.WASM]) == set(ASKED.findall(script))
+    assert len(exports(less[npm.WASM])) < 0.02 * len(exports(npm.from_npm(npm.WASM)))
+    assert len(less[npm.WASM]) < 0.91 * len(npm.from_npm(npm.WASM))
+
+
+def exports(wasm: bytes) -> set[str]:
+    names = "WebAssembly.Module.exports(new WebAssembly.Module(fs.readFileSync(0))).map((each) => each.name)"
+    script = f"console.log(JSON.stringify({names}))"
+    node = shutil.which("node", path=str(Path(sys.executable).parent)) or "node"
+    run = subprocess.run([node, "-e", script], input=wasm, stdout=subprocess.PIPE, check=True)
+    return set(json.loads(run.stdout))
 
 
 def test_the_workers_empty_lock_is_of_npms_pyodide() -> None:

@@ -9,7 +9,8 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 
-from macros.runtime.npm import LOADER, PROGRAM, RuntimeMissing, from_npm
+from macros.runtime.npm import LOADER, RuntimeMissing
+from macros.runtime.program import program
 from macros.runtime.python import HELPER, python_zip
 
 __all__ = ["ENGINE", "RuntimeMissing", "runtime_files"]
@@ -22,7 +23,8 @@ WORKER = HELPER / "web" / "worker.js"
 
 def runtime_files() -> Iterator[tuple[str, bytes]]:
     """Every file as (path, bytes). Raises RuntimeMissing if npm's are not there."""
-    folder = f"pyodide-{_hash(map(from_npm, PROGRAM))}"
+    pyodide = program()
+    folder = f"pyodide-{_hash(pyodide.values())}"
     worker, python = WORKER.read_bytes(), python_zip()
     names = {
         "worker": f"worker-{_hash([worker])}.js",
@@ -31,7 +33,7 @@ def runtime_files() -> Iterator[tuple[str, bytes]]:
     }
     yield f"{ENGINE}/{names['worker']}", worker
     yield f"{ENGINE}/{names['python']}", python
-    yield from ((f"{ENGINE}/{folder}/{name}", from_npm(name)) for name in PROGRAM)
+    yield from ((f"{ENGINE}/{folder}/{name}", content) for name, content in pyodide.items())
     yield NAMES, (json.dumps(names, indent=1) + "\n").encode()
 
 

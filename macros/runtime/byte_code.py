@@ -2,16 +2,14 @@
 
 import hashlib
 import io
-import shutil
-import subprocess
-import sys
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from macros.cache import cached
-from macros.runtime.npm import LIBRARY, PROGRAM, PYODIDE, RuntimeMissing
+from macros.runtime.node import run_in_node
+from macros.runtime.npm import LIBRARY, PROGRAM, PYODIDE
 
 PACK = Path(__file__).with_name("pack.py")
 IN_NODE = Path(__file__).with_name("in_node.mjs")
@@ -50,15 +48,6 @@ def _compile(sources: bytes, optimize: int) -> bytes:
     with TemporaryDirectory() as folder:
         given, made = Path(folder, "sources.zip"), Path(folder, "packed.zip")
         given.write_bytes(sources)
-        command = [_node(), *map(str, (IN_NODE, PYODIDE, PACK, given, made, optimize))]
-        run = subprocess.run(command, capture_output=True, text=True, check=False)
-        if run.returncode:
-            raise RuntimeError(f"Pyodide did not compile its modules:\n{run.stdout}{run.stderr}")
+        command = (IN_NODE, PYODIDE, PACK, given, made, optimize)
+        run_in_node(*command, failed="Pyodide did not compile its modules")
         return made.read_bytes()
-
-
-def _node() -> str:
-    found = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
-    if not found:
-        raise RuntimeMissing("node is missing. Run ./dev serve: it installs it.")
-    return found

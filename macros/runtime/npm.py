@@ -8,6 +8,7 @@ PROGRAM = (LOADER, SCRIPT, WASM)
 """Pyodide itself. The loader finds the others beside it under these names."""
 LIBRARY = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
+BINARYEN = PYODIDE.parent / "binaryen" / "index.js"
 
 
 class RuntimeMissing(ValueError):
@@ -16,7 +17,11 @@ class RuntimeMissing(ValueError):
 
 def from_npm(name: str) -> bytes:
     """A file of the package. Raises RuntimeMissing."""
-    file = PYODIDE / name
+    return there(PYODIDE / name).read_bytes()
+
+
+def there(file: Path) -> Path:
+    """The file, which npm brings. Raises RuntimeMissing."""
     if not file.is_file():
         raise RuntimeMissing(f"{file} is missing. Run ./dev serve: it installs it.")
-    return file.read_bytes()
+    return file
