@@ -99,7 +99,7 @@ def test_the_program_hands_out_only_what_its_own_script_asks_for() -> None:
     """Packages would ask for the rest, and the helper has none."""
     less, script = program(), program()[npm.SCRIPT].decode()
     assert exports(less[npm.WASM]) == set(ASKED.findall(script))
-    assert len(exports(less[npm.WASM])) < 0.02 * len(exports(npm.from_npm(npm.WASM)))
+    assert len(exports(less[npm.WASM])) < 0.03 * len(exports(npm.from_npm(npm.WASM)))
     assert len(less[npm.WASM]) < 0.91 * len(npm.from_npm(npm.WASM))
 
 

@@ -35,15 +35,19 @@ def program() -> MODULES:
 
 def _less(given: MODULES) -> MODULES:
     script = given[SCRIPT].decode()
-    unused = _unused(script)
+    unused = _unused(script, given[LOADER].decode())
     less = BOUND.sub(lambda bound: "" if bound[2] in unused else bound[0], script)
     return {**given, SCRIPT: less.encode(), WASM: _without_the_rest(given[WASM], set(ASKED.findall(less)))}
 
 
-def _unused(script: str) -> set[str]:
-    """The exports that the script takes and only hands on: it declares a name for each, and no more."""
-    words = Counter(re.findall(r"[\w$]+", BOUND.sub("", script)))
-    return {export for name, export in BOUND.findall(script) if words[name] == 1}
+def _unused(script: str, loader: str) -> set[str]:
+    """The exports that both take only to hand them on: they declare a name for each, and no more.
+
+    What is looked up by a text, as the program's own start is, is used.
+    """
+    rest = BOUND.sub("", script) + loader
+    words, texts = Counter(re.findall(r"[\w$]+", rest)), set(re.findall(r'"([\w$]+)"', rest))
+    return {export for name, export in BOUND.findall(script) if words[name] == 1 and export not in texts}
 
 
 def _without_the_rest(wasm: bytes, exports: set[str]) -> bytes:
