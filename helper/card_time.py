@@ -82,7 +82,10 @@ def _today(due: Due, today: date | None) -> list[str]:
     """That the last day is today, and what its hour means."""
     if due.last_day != today:
         return []
-    return ["That is today.", *([f"If it is past {due.clock}, the limit has passed."] if due.clock else [])]
+    return [
+        "That is today.",
+        *([f"If it is past {due.clock}, the {due.kind} has passed."] if due.clock else []),
+    ]
 
 
 def unsure(place: Place) -> str:
@@ -157,7 +160,8 @@ def _sooner(due: Due) -> list[str]:
 def _same_day(due: Due, day: DayInWords, today: date | None) -> Time:
     if due.last_day == today:
         return Time(urgency="Do this today", word="Today", after=f"{day.words}, {_hour(due)}")
-    return Time(urgency="By a date", before="on", day=day, after=f"The next working day, {_hour(due)}")
+    before, after = (due.by, ".") if due.until else ("on", f", {_hour(due)}")
+    return Time(urgency="By a date", before=before, day=day, after=f"The next working day{after}")
 
 
 def _hour(due: Due) -> str:

@@ -47,7 +47,7 @@ class Timescale:
         judgement that no calendar can make; absent where there is none.
     also: the same limit in a second unit, which may end on another day.
     owner: who has to act within it, as the start of a sentence; absent where it is both sides.
-    clock: the hour that the policy names for "same working day", as 17:00.
+    clock: the hour of the last day that the policy names ("by noon on the next working day"), as 12:00.
     priority: id of the priority that it is for; absent where it is for all. when: the one case in
     which it holds ("There is a risk of harm"); absent where it always does.
     """

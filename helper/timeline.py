@@ -77,7 +77,9 @@ def _ended(place: Place, rung: Rung) -> date | None:
 
 def _clock(rung: Rung, day: date | None) -> str:
     """The clock time of the stage's own last day, where it is not the whole day."""
-    return next((each.clock for each in rung.dues if each in rung.own and each.last_day == day), "")
+    return next(
+        (each.clock for each in rung.dues if each in rung.own and each.binds and each.last_day == day), ""
+    )
 
 
 def _note(stage: Stage) -> str:

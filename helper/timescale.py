@@ -27,6 +27,7 @@ class Way:
     name: the event that the policy counts from ("Step 1 ended"). event: what is counted from, to
     follow "from": that day, or the limit of Step 1 in its place. mark: the same to stand beside the
     day, where it is not the name. start: when that was (None if not known). amount, unit: how long.
+    at: the hour of the last day by which it ends, empty where that is the whole day.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Way:
     mark: str = ""
     amount: int = 0
     unit: Unit = Unit.WORKING_DAYS
+    at: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +73,7 @@ class Due:
     counted; where the policy's words can be counted in two ways the earliest leads and the others
     are in other_readings. total: the stated running total. unchecked: the event whose day could give
     an earlier end and is not known, empty where every reading was counted. or_sooner: the policy's
-    words for an earlier day that only judgement can find. until: the hour of a same working day,
+    words for an earlier day that only judgement can find. until: the hour of the last day,
     empty where the policy names none. passed: the last day lies before today. provisional: the count
     goes past the published bank holidays. met: what it asked for has begun.
     """
@@ -115,7 +117,7 @@ def ways(timescale: Timescale, starts: tuple[str, ...], begin: Mapping[str, Way]
 
     starts: the ids of the days it counts from; begin: for each id, the event and when it was. A
     stated running total, a second start event and a second unit are each a further way to count the
-    same limit.
+    same limit. The hour of the last day holds for each that counts days.
     """
     if not counts(timescale):
         return ()
@@ -124,7 +126,10 @@ def ways(timescale: Timescale, starts: tuple[str, ...], begin: Mapping[str, Way]
     if timescale.also:
         stated.append((timescale.also.amount, timescale.also.unit))
     each_way = [*running, *((begin[id_], *limit) for limit in stated for id_ in starts)]
-    return tuple(replace(start, amount=amount, unit=unit) for start, amount, unit in each_way)
+    return tuple(
+        replace(start, amount=amount, unit=unit, at=_hour(timescale, unit))
+        for start, amount, unit in each_way
+    )
 
 
 def readings(found: tuple[Way, ...], calendar: Calendar, marks: Marks, last: str) -> tuple[Reading, ...]:
@@ -188,9 +193,14 @@ def kind(timescale: Timescale) -> str:
 
 
 def limit_in_words(timescale: Timescale) -> str:
-    """2 working days, a working week, the same working day, or nothing where the policy gives no number."""
+    """2 working days, by 12:00; the same working day; nothing where the policy gives no number."""
+    clock = f", by {timescale.clock}" if timescale.clock else ""
+    return f"{_length(timescale)}{clock}"
+
+
+def _length(timescale: Timescale) -> str:
     if timescale.unit is Unit.SAME_WORKING_DAY:
-        return f"the same working day, by {timescale.clock}" if timescale.clock else "the same working day"
+        return "the same working day"
     if timescale.unit is Unit.WORKING_WEEK:
         return "a working week"
     said = "" if timescale.amount is None else amount_in_words(timescale.amount, timescale.unit)
@@ -207,9 +217,15 @@ def _unit(timescale: Timescale) -> Unit:
     return timescale.unit if timescale.unit in (Unit.DAYS, Unit.HOURS) else Unit.WORKING_DAYS
 
 
+def _hour(timescale: Timescale, unit: Unit) -> str:
+    return "" if unit is Unit.HOURS else timescale.clock or ""
+
+
 def _read(way: Way, start: Moment, calendar: Calendar, marks: Marks, last: str) -> Reading:
     began = ((start.day, way.mark or way.name), *marks)
-    end, counting = calendar.count_out(start, way.amount, way.unit, began, last)
+    named = f"{last}, by {way.at}" if way.at else last
+    end, counting = calendar.count_out(start, way.amount, way.unit, began, named)
+    end = replace(end, at=way.at) if way.at else end
     return Reading(
         counted_from=way.event,
         start=start.day,

@@ -151,4 +151,4 @@ def _rung(policy: Policy, stage: Stage) -> Rung:
 
 def _total(timescale: Timescale) -> str:
     stated = timescale.total
-    return "" if stated is None else limit_in_words(replace(timescale, amount=stated, also=None))
+    return "" if stated is None else limit_in_words(replace(timescale, amount=stated, also=None, clock=None))

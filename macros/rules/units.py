@@ -15,6 +15,7 @@ WITH_AMOUNT = (Unit.WORKING_DAYS, Unit.DAYS, Unit.HOURS)
 WITHOUT_NUMBER = (Unit.AT_ONCE, Unit.WORDS_ONLY)
 COUNTING = ("counts_from", "or_from", "total", "also")
 HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+MIDNIGHT = "00:00"
 
 
 def _amount(policy: Policy, today: date) -> Iterator[Fault]:
@@ -39,14 +40,20 @@ def _counted(policy: Policy, today: date) -> Iterator[Fault]:
 
 def _clock(policy: Policy, today: date) -> Iterator[Fault]:
     for path, limit in limits(policy):
-        if limit.clock is not None and limit.unit is not Unit.SAME_WORKING_DAY:
-            write = (
-                "Leave it out: only “same working day” has one. An hour on a later day cannot be counted; "
-                "it stays in “says”."
-            )
+        write = _no_hour(limit)
+        if limit.clock is not None and write:
             yield at(path, "clock", f"is '{limit.clock}'", write)
-        elif limit.clock is not None and not HOUR.fullmatch(limit.clock):
-            yield at(path, "clock", f"is '{limit.clock}'", "Write hours and minutes, for example 17:00.")
+
+
+def _no_hour(limit: Timescale) -> str:
+    """What to write in place of an hour that cannot stand; empty where it can."""
+    if limit.unit in WITHOUT_NUMBER:
+        return f"Leave it out: “{limit.unit.value}” has no day that the hour could be on."
+    if limit.unit is Unit.HOURS or (limit.amount and limit.also and limit.also.unit is Unit.HOURS):
+        return "Leave it out: hours end at a clock time of their own. An hour stands with days alone."
+    if limit.clock == MIDNIGHT:
+        return "Leave it out: a limit without an hour holds until midnight at the end of its last day."
+    return "" if HOUR.fullmatch(limit.clock or "") else "Write hours and minutes, for example 17:00."
 
 
 def _also(policy: Policy, today: date) -> Iterator[Fault]:
@@ -131,10 +138,10 @@ UNITS = (
     Rule(
         name="clock",
         kind=Kind.FAULT,
-        says="A clock time stands with “same working day” alone, in the form 17:00.",
-        why="A limit in hours finds its own clock time; for whole days the policy means the whole day.",
-        wrong="unit: working days\nclock: 17:00",
-        right="unit: same working day\nclock: 17:00",
+        says="A clock time stands only with a limit in days, in the form 17:00: the hour of its last day.",
+        why="A limit in hours finds its own clock time, and words without a number have no day for it.",
+        wrong="unit: hours\namount: 24\nclock: 12:00",
+        right="unit: working days\namount: 1\nclock: 12:00",
         find=_clock,
     ),
     Rule(
