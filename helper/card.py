@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from helper.card_rows import Row, contact_rows, date_row, rows
+from helper.card_rows import contact_rows, rows, still_open_rows
 from helper.card_time import Time, start_now, time_of, unsure
 from helper.dates import DayInWords, words
 from helper.fixed_words import Outside, Power
+from helper.limit_row import Row, date_row
 from helper.place import Place
 from helper.policy import Policy
 from helper.situation import WAITING
@@ -67,6 +68,7 @@ def end_card(place: Place) -> Card:
     tell = f"Tell your line manager and your {lead(policy)} that {what}"
     ask = f"Ask again for the outcome of {stage.called}, and {lower_first(tell)}"
     ending = f" {stage.ends.does}" if stage.ends and not waits else ""
+    reached = contact_rows(policy, stage) if waits else ()
     last = f"{stage.called} was the last {policy.stage_word} in {policy.name}"
     return Card(
         urgency="Do this now",
@@ -74,7 +76,7 @@ def end_card(place: Place) -> Card:
         action=ask if waits else tell,
         word="Now",
         after=f"The policy names no {policy.stage_word} after {stage.called}.{ending}",
-        rows=(*map(date_row, place.open), *(contact_rows(policy, stage) if waits else ())),
+        rows=(*still_open_rows(place), *map(date_row, place.open), *reached),
     )
 
 

@@ -1,25 +1,16 @@
 """The rows below the date of the action card: other limits, how, contact."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from helper.dates import words
 from helper.facts import Contact
 from helper.fixed_words import NOT_STATED, Silent
+from helper.limit_row import Row, case_row, date_row
 from helper.place import Place
 from helper.policy import Policy, covers
 from helper.stage import Stage
-from helper.timescale import Due, Reading
+from helper.timescale import Due
 from helper.vocabulary import lead, upper_first
 from helper.working_days import HORIZON
-
-
-@dataclass(frozen=True, kw_only=True)
-class Row:
-    """A line below the date: a term and what it says."""
-
-    term: str
-    text: str
 
 
 def rows(place: Place, *, urgent: bool) -> tuple[Row, ...]:
@@ -36,14 +27,22 @@ def rows(place: Place, *, urgent: bool) -> tuple[Row, ...]:
         "Chair": " ".join(_chairs(stage)),
     }
     stated = (Row(term=term, text=text) for term, text in optional.items() if text)
-    return (*map(date_row, (*_cases(place), *shown)), *stated, *contact_rows(policy, stage))
+    limits = (*still_open_rows(place), *_cases(place), *map(date_row, shown))
+    return (*limits, *stated, *contact_rows(policy, stage))
 
 
-def _cases(place: Place) -> Iterator[Due]:
+def still_open_rows(place: Place) -> tuple[Row, ...]:
+    """The limits of one case that may not have passed, though the one that always holds has."""
+    return tuple(case_row(each, place.today) for each in place.still_open)
+
+
+def _cases(place: Place) -> Iterator[Row]:
     """The limits that hold in one case, and those that have passed for a priority that nobody knows of."""
     for each in place.rungs[place.here].dues:
-        if each.when or (each.passed and each.priority and each not in place.passed):
-            yield each
+        if each.when and each not in place.still_open:
+            yield case_row(each, place.today) if each.passed else date_row(each)
+        elif each.passed and each.priority and each not in place.passed:
+            yield date_row(each)
 
 
 def _undated_rest(place: Place) -> tuple[Due, ...]:
@@ -118,29 +117,3 @@ def _closed(place: Place) -> str:
 def _ways(contact: Contact) -> str:
     ways = (contact.phone, contact.email, contact.link)
     return ", ".join(str(way) for way in ways if way is not NOT_STATED) or "not published"
-
-
-def date_row(each: Due) -> Row:
-    """A limit that is not the loud one, with the policy’s own words."""
-    term = "At the very latest" if each.shared else f"{each.covers} {each.kind}"
-    case = [f"Only if this is true: {each.when}."] if each.when else []
-    by = f" {each.by.removesuffix(' on')}" if each.clock else ""
-    day = f"{words(each.last_day)}{by and f',{by}'}" if each.last_day else upper_first(each.limit)
-    said = f"The policy says “{each.says}”" + (f", for {each.covers}." if each.shared else ".")
-    priority = [f"It is for {each.priority}."] if each.priority and not each.passed else []
-    whose = [*priority, *([f"To act: {each.owner}."] if each.owner else [])]
-    other = map(_other, each.other_readings)
-    when = _passed_on(each, day) if each.passed else f"{day}."
-    return Row(term=term, text=" ".join([when, *case, said, *whose, *other]))
-
-
-def _passed_on(each: Due, day: str) -> str:
-    """That a limit has passed; where nobody knows whether it holds, what to do if it does."""
-    passed = f"It passed on {day.replace(', by ', ' at ')}"
-    return f"{passed} if it is {each.priority}: then move on now." if each.priority else f"{passed}."
-
-
-def _other(way: Reading) -> str:
-    """A second reading of the same words."""
-    end = f"{way.by} {way.last_day_in_words.words}" if way.clock else way.last_day_in_words.words
-    return f"Counted as {way.limit} from {way.counted_from} it is {end}."

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from helper.card import Card
-from helper.card_rows import Row, contact_in_words, date_row
+from helper.card_rows import contact_in_words
 from helper.day_questions import route_starts
 from helper.facts import Contact
 from helper.fixed_words import Silent
+from helper.limit_row import Row, date_row
 from helper.narrow import opted_out, overlay
 from helper.policy import OtherRoute, Policy
 from helper.situation import Situation

@@ -103,6 +103,8 @@ def _run_out(place: Place) -> str:
     """What ran out: the time of the stage that was left or, where it has none of its own, the shared one."""
     name, rung = place.policy.name, place.rungs[place.now.reached or 0]
     dues = place.passed or tuple(each for each in rung.dues if each.limit)
+    if place.is_later_in_one_case:
+        return f"In the {name} policy the first limit for {dues[-1].covers} has passed"
     if not dues or any(not each.shared for each in dues):
         return f"{place.left.called} of the {name} policy has run out of time"
     if place.has_later_limit:

@@ -32,7 +32,7 @@ class Rung:
     @property
     def dues(self) -> tuple[Due, ...]:
         """Those with a day, earliest first; then those without."""
-        return tuple(sorted((*self.own, *self.shared), key=_by_day))
+        return tuple(sorted((*self.own, *self.shared), key=by_day))
 
     @property
     def last_day(self) -> date | None:
@@ -47,7 +47,7 @@ class Rung:
         """
         if any(each.limit and not (each.last_day or each.when or each.met) for each in self.own):
             return None
-        dues = sorted((each for each in (*self.own, *self.closing) if each.binds), key=_by_day)
+        dues = sorted((each for each in (*self.own, *self.closing) if each.binds), key=by_day)
         if not dues or dues[0].last_day is None:
             return None
         return Moment(day=dues[0].last_day, at=dues[0].clock or END_OF_DAY)
@@ -111,7 +111,8 @@ def _closes(policy: Policy, index: int, budget: Budget) -> bool:
     return not any(covers(budget.covers, stage) for stage in policy.ladder[index + 1 :])
 
 
-def _by_day(each: Due) -> tuple[bool, bool, date, str]:
+def by_day(each: Due) -> tuple[bool, bool, date, str]:
+    """The order of limits: those with a day first, those that always hold before those of one case."""
     return each.last_day is None, bool(each.when), each.last_day or date.min, each.clock or "24:00"
 
 

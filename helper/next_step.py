@@ -20,7 +20,7 @@ from helper.policy import Policy
 from helper.situation import Situation
 from helper.stage import Ending, Gate, OnlyIf, Role, Stage
 from helper.state import EMERGENCY, FULL_PROCEDURE, OPTED_OUT, next_step_state, plain_state, route_state
-from helper.take_away import EscalationRecord, card_summary, escalation_record, stage_summary
+from helper.take_away import EscalationRecord, card_summary, end_summary, escalation_record, stage_summary
 from helper.timeline import Entry, timeline
 from helper.timescale import Due
 
@@ -56,9 +56,10 @@ class NextStep:
     state: its permanent name within the policy. kind: emergency, stage, agreed, end, or for what
     leads away from the ladder route, procedure, opted_out. stage: id of the stage to act in; absent
     for all other kinds. act_by: the earliest last day that has not passed. due: every limit that
-    applies, earliest first. passed: those whose last day lies before today, of this stage or of the
-    one just left. tell: what the partnership is told, steps_in: from when it acts itself. link: the
-    address to go to where the way leads away, or the area's own page of the policy.
+    applies, earliest first; those of one case that may still be open of the stage just left too.
+    passed: those whose last day lies before today, of this stage or of the one just left. tell: what
+    the partnership is told, steps_in: from when it acts itself. link: the address to go to where the
+    way leads away, or the area's own page of the policy.
     """
 
     type: str = "next_step"
@@ -173,13 +174,13 @@ def _end(place: Place, link: str, answers: tuple[Answered, ...]) -> NextStep:
         _not_agreed(place, card, None, link, answers),
         kind="end",
         due=place.rungs[-1].dues,
-        assumptions=assumptions(place.now, place.open, place.today),
-        summary=card_summary(place.policy, card, link),
+        assumptions=assumptions(place.now, (*place.open, *place.still_open), place.today),
+        summary=end_summary(place, card, link),
     )
 
 
 def _stage(place: Place, link: str, answers: tuple[Answered, ...]) -> NextStep:
-    policy, stage, dues = place.policy, place.stage, place.rungs[place.here].dues
+    policy, stage, dues = place.policy, place.stage, place.dues
     number, of = place.here + 1, len(place.rungs)
     card, after = stage_card(place), follow(place)
     shared = _not_agreed(place, card, after, link, answers)

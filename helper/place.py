@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from helper.ladder import Rung, ladder
+from helper.ladder import Rung, by_day, ladder
 from helper.policy import Policy
 from helper.situation import WAITING, Situation
 from helper.stage import Stage
@@ -58,10 +58,31 @@ class Place:
         return tuple(each for each in dues if each.binds and not each.passed)
 
     @property
+    def still_open(self) -> tuple[Due, ...]:
+        """The limits of one case that may not have passed, of the stage whose limit that always holds has."""
+        if self.now.result == "agreed" or not (self.moved_on or self.passed):
+            return ()
+        return tuple(each for each in self.rungs[self.now.target].dues if each.may_run_on)
+
+    @property
+    def dues(self) -> tuple[Due, ...]:
+        """Every limit of the stage to act in, and those that may still be open of the one that was left."""
+        here = self.rungs[self.here].dues
+        return tuple(sorted((*here, *(each for each in self.still_open if each not in here)), key=by_day))
+
+    @property
     def has_later_limit(self) -> bool:
-        """Whether what passed was only the first of two limits for the same stages together."""
+        """Whether what passed was only the first of two limits for the same stages, be it in one case."""
         last = self.passed[-1] if self.passed else None
-        return last is not None and any(each.shared and each.covers == last.covers for each in self.open)
+        together = any(each.shared and last and each.covers == last.covers for each in self.open)
+        return together or self.is_later_in_one_case
+
+    @property
+    def is_later_in_one_case(self) -> bool:
+        """Whether what passed has a later day in one case."""
+        last = self.passed[-1] if self.passed else None
+        dated = (each for each in self.still_open if each.last_day)
+        return any(last and each.covers == last.covers for each in dated)
 
 
 def find_place(now: Situation, today: date | None) -> Place:

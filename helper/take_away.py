@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from helper.asking import Answered
 from helper.card import Card
+from helper.card_rows import still_open_rows
 from helper.facts import Form
 from helper.fixed_words import Fact, Silent
 from helper.follow import Follow
@@ -55,7 +56,13 @@ def stage_summary(place: Place, card: Card, after: Follow | None, link: str) -> 
     """Where it stands and what is asked by when; no names, nothing about the case."""
     passed = card.where if place.passed or place.now.said_passed else ""
     after_it = f"If it is not agreed: {_next(after)}" if after else ""
-    return summary(place.policy, [_position(place, place.stage), passed, _asked(card), after_it], link)
+    lines = [_position(place, place.stage), passed, *_still_open(place), _asked(card), after_it]
+    return summary(place.policy, lines, link)
+
+
+def end_summary(place: Place, card: Card, link: str) -> str:
+    """The same where no stage is left."""
+    return summary(place.policy, [card.where, *_still_open(place), f"Next step: {card.action}."], link)
 
 
 def card_summary(policy: Policy, card: Card, link: str) -> str:
@@ -83,6 +90,11 @@ def limit(card: Card) -> str:
 
 def _position(place: Place, stage: Stage) -> str:
     return f"Where it stands: {title(stage)} ({place.here + 1} of {len(place.rungs)})"
+
+
+def _still_open(place: Place) -> list[str]:
+    """The limits of one case that may not have passed."""
+    return [f"{row.term}: {row.text}" for row in still_open_rows(place)]
 
 
 def _source(policy: Policy) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from helper.dates import DayInWords, in_words
 from helper.fixed_words import Power, Silent
 from helper.ladder import Rung
+from helper.limit_row import in_its_case
 from helper.place import Place
 from helper.situation import Situation
 from helper.stage import Stage
@@ -64,7 +65,7 @@ def _entry(place: Place, rung: Rung) -> Entry:
         last_day_in_words=in_words(day) if day else None,
         limit=_limit(rung),
         clock="" if ended else _clock(rung, day),
-        note=_note(stage),
+        note=" ".join([*_note(stage), *_still_open(place, rung)]),
     )
 
 
@@ -82,10 +83,16 @@ def _clock(rung: Rung, day: date | None) -> str:
     )
 
 
-def _note(stage: Stage) -> str:
+def _note(stage: Stage) -> list[str]:
     """What to know about a stage before one comes to it."""
-    only_if = f"Not always used: “{stage.only_if.says}”." if stage.only_if else ""
-    return " ".join(part for part in (only_if, stage.ends.does if stage.ends else "") if part)
+    only_if = [f"Not always used: “{stage.only_if.says}”."] if stage.only_if else []
+    return [*only_if, *([stage.ends.does] if stage.ends else [])]
+
+
+def _still_open(place: Place, rung: Rung) -> list[str]:
+    """That the time of a stage that was left may not be over in one case."""
+    own = [each for each in place.still_open if each in rung.own]
+    return [in_its_case(each, place.today) for each in own]
 
 
 def _by(day: date | None, today: date | None, status: str) -> str:

@@ -111,6 +111,11 @@ class Due:
         """Whether it has a day that still holds, and in any case."""
         return self.last_day is not None and not self.when and not self.met
 
+    @property
+    def may_run_on(self) -> bool:
+        """Whether it holds in one case, and its time may not be over then."""
+        return bool(self.when) and self.unit is not Unit.AT_ONCE and not (self.passed or self.met)
+
 
 def ways(timescale: Timescale, starts: tuple[str, ...], begin: Mapping[str, Way]) -> tuple[Way, ...]:
     """Every way in which the policy's own words can be counted.

@@ -63,7 +63,7 @@ def _contact(contact: Contact) -> str:
 
 def _by_when(policy: Policy, step: NextStep) -> str:
     """The limits of a stage or of another route; of the other kinds what stands in their place."""
-    limits = " ".join(_limit(policy, each) for each in step.due) or NO_LIMIT
+    limits = " ".join(_whose(step, each, _limit(policy, each)) for each in step.due) or NO_LIMIT
     if step.kind == "stage":
         return " ".join(_first(step, limits)) if step.card.day or step.card.word else ""
     stands = {
@@ -84,6 +84,12 @@ def _first(step: NextStep, limits: str) -> Iterator[str]:
         yield "Find out today whether the time has passed; if you cannot, take it as passed."
     if limits != NO_LIMIT or step.card.word != NOW:
         yield limits
+
+
+def _whose(step: NextStep, due: Due, said: str) -> str:
+    """A limit of the stage just left, which one case may still have, with that stage before it."""
+    is_of_another = step.position and not due.shared and due.covers != step.position.label
+    return f"{due.covers}: {lower_first(said)}" if is_of_another else said
 
 
 def _limit(policy: Policy, due: Due) -> str:
