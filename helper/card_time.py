@@ -40,11 +40,16 @@ def time_of(place: Place) -> Time:
         return _undated(counted[0], place.now)
     if at_once:
         return NOW
-    return _said(rung.own[0]) if rung.own else silent()
+    said = [each for each in rung.own if not each.when]
+    return _said(said[0]) if said else silent(one_case=any(each.when for each in rung.dues))
 
 
-def silent() -> Time:
-    """What stands in the date's place where the policy says nothing of time."""
+def silent(*, one_case: bool) -> Time:
+    """What stands in the date's place where the policy says nothing of time, or of one case only."""
+    if one_case:
+        if_not = "If it is not yours, agree a date between you and write it down."
+        after = f"The policy gives a time limit in one case only. {if_not}"
+        return Time(urgency="No date", word="No date", after=after)
     return Time(
         urgency="No time limit",
         word="No time limit stated",

@@ -185,6 +185,16 @@ def test_a_shorter_limit_that_has_passed_in_its_case_does_not_let_wait() -> None
     )
 
 
+def test_a_limit_in_one_case_alone_is_no_limit_for_the_others() -> None:
+    shown = step(plainshire((HARM,)), "Fri 2026-11-27", stage="not_raised")
+    assert shown.card.word == "No date"
+    assert shown.card.after.startswith("The policy gives a time limit in one case only.")
+    assert shown.card.rows[0].text.startswith(
+        "Tuesday 1 December 2026. Only if this is true: there is a risk"
+    )
+    assert shown.timeline[0].limit == "a limit in one case only"
+
+
 def test_the_certificate_names_the_level_that_was_left() -> None:
     steps = states_of(TWO_CLOCKS).steps
     said = in_few_words(TWO_CLOCKS, steps["talk-no_answer-moved_on"]).by_when
