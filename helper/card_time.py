@@ -30,7 +30,7 @@ NOW = Time(urgency="Do this now", word="Now")
 def time_of(place: Place) -> Time:
     """The date, or what stands in its place."""
     rung = place.rungs[place.here]
-    at_once = any(each.unit is Unit.AT_ONCE and not each.owner for each in rung.own)
+    at_once = bool(_at_once(place))
     if place.open and at_once and _only_shared(place.open[0]):
         return NOW
     if place.open:
@@ -48,7 +48,7 @@ def silent(*, one_case: bool) -> Time:
     """What stands in the date's place where the policy says nothing of time, or of one case only."""
     if one_case:
         if_not = "If it is not yours, agree a date between you and write it down."
-        after = f"The policy gives a time limit in one case only. {if_not}"
+        after = f"The policy gives a time in one case only. {if_not}"
         return Time(urgency="No date", word="No date", after=after)
     return Time(
         urgency="No time limit",
@@ -75,12 +75,17 @@ def dated(due: Due, today: date | None) -> Time:
 
 def start_now(place: Place) -> str:
     """When to begin a stage, so that its last day is not taken for the day on which to ask."""
-    own = place.rungs[place.here].own
-    says = [each.says for each in own if each.unit is Unit.AT_ONCE and not each.owner]
+    says = _at_once(place)
     if says:
         return f"Start now: the policy says “{says[0]}”."
     counted = any(each.limit for each in place.rungs[place.here].dues)
     return "Start today." if place.now.reached != place.here and counted and not place.passed else ""
+
+
+def _at_once(place: Place) -> list[str]:
+    """The words by which the stage begins at once, in any case and for both sides."""
+    own = place.rungs[place.here].own
+    return [each.says for each in own if each.unit is Unit.AT_ONCE and not (each.owner or each.when)]
 
 
 def _today(due: Due, today: date | None) -> list[str]:

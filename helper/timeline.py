@@ -139,6 +139,6 @@ def _limit(rung: Rung) -> str:
         return "within " + ", or ".join(f"{each.limit} ({each.priority})" for each in own if each.priority)
     if own:
         return f"within {own[0].limit}"
-    if any(each.when for each in rung.own):
+    if any(each.when and each.limit for each in rung.own):
         return "a limit in one case only"
     return "no limit of its own" if rung.shared else "no time limit stated"

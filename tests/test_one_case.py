@@ -188,11 +188,20 @@ def test_a_shorter_limit_that_has_passed_in_its_case_does_not_let_wait() -> None
 def test_a_limit_in_one_case_alone_is_no_limit_for_the_others() -> None:
     shown = step(plainshire((HARM,)), "Fri 2026-11-27", stage="not_raised")
     assert shown.card.word == "No date"
-    assert shown.card.after.startswith("The policy gives a time limit in one case only.")
+    assert shown.card.after.startswith("The policy gives a time in one case only.")
     assert shown.card.rows[0].text.startswith(
         "Tuesday 1 December 2026. Only if this is true: there is a risk"
     )
     assert shown.timeline[0].limit == "a limit in one case only"
+
+
+def test_at_once_in_one_case_is_not_now_for_the_others() -> None:
+    at_once = replace(HARM, unit=Unit.AT_ONCE, amount=None, counts_from=None, says="immediately")
+    shown = step(plainshire((at_once, CALL)), "Fri 2026-11-27", stage="not_raised")
+    assert (shown.act_by, shown.card.after) == (day("Thu 2026-12-03"), "Start today.")
+    assert shown.card.rows[0].text == (
+        "Only if this is true: there is a risk of harm. The policy says “immediately”."
+    )
 
 
 def test_the_certificate_names_the_level_that_was_left() -> None:
