@@ -1,6 +1,5 @@
 """The briefing as one tagged A4 page."""
 
-import json
 import re
 from collections.abc import Iterator
 from math import sqrt
@@ -36,7 +35,7 @@ def briefing_pdf(policy: Policy, title: str, body: str, address: str = "") -> by
     }
     for size in _sizes(blocks):
         try:
-            return press().print({"data": json.dumps(data), "size": str(size)})
+            return press().print({**data, "size": size})
         except PrintError as error:
             if TOO_LONG not in str(error):
                 raise BriefingError(f"{policy.id}: the briefing cannot be a PDF: {error}") from None

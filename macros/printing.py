@@ -4,6 +4,7 @@ import atexit
 import json
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 from subprocess import PIPE, Popen
@@ -24,21 +25,21 @@ class Press:
         self._one_at_a_time = Lock()
         atexit.register(self.end)
 
-    def print(self, inputs: dict[str, str]) -> bytes:
-        """A PDF/UA-1 of these inputs. Raises PrintError with the program's words, or where it was killed."""
+    def print(self, said: Mapping[str, object]) -> bytes:
+        """A PDF/UA-1 of one page that says this. Raises PrintError with the program's words, or where it was killed."""
         with self._one_at_a_time:
             try:
-                return self._ask(inputs)
+                return self._ask(said)
             except (OSError, EOFError, ValueError):
                 self.end()
                 raise PrintError("the program that prints was stopped. Try again.") from None
 
-    def _ask(self, inputs: dict[str, str]) -> bytes:
+    def _ask(self, said: Mapping[str, object]) -> bytes:
         if self._process is None:
             self._process = Popen(COMMAND, stdin=PIPE, stdout=PIPE)
         assert self._process.stdin
         assert self._process.stdout
-        self._process.stdin.write(json.dumps(inputs).encode() + b"\n")
+        self._process.stdin.write(json.dumps(said).encode() + b"\n")
         self._process.stdin.flush()
         told = json.loads(self._process.stdout.readline())
         if told["error"]:

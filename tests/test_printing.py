@@ -33,7 +33,7 @@ def test_the_next_sheet_is_printed_after_the_printing_program_was_killed(long_ag
 def test_what_cannot_be_printed_is_said_and_the_program_goes_on() -> None:
     own = Press()
     with pytest.raises(PrintError, match="title"):
-        own.print({"data": "{}"})
+        own.print({"size": 9})
     assert own._process
     assert own._process.poll() is None
     own.end()
