@@ -5,7 +5,6 @@ there is none, and then the PDF. The only file that imports typst.
 """
 
 import json
-import re
 import signal
 import sys
 from pathlib import Path
@@ -14,9 +13,8 @@ import typst
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
-SHEET = '#import "/briefing.typ": briefing\n#briefing("{}")'
-IN_QUOTES = {ord("\\"): r"\\", ord('"'): r"\""}
-PAGES = re.compile(rb"<xmpTPg:NPages>(\d+)</xmpTPg:NPages>")
+SHEET = b'#import "/briefing.typ": briefing\n#briefing("%b")'
+ONE_PAGE = b"<xmpTPg:NPages>1</xmpTPg:NPages>"
 FONTS = HERE.parent / "helper" / "web" / "node_modules" / "@expo-google-fonts" / "roboto"
 WEIGHTS = ("300Light", "400Regular", "700Bold")
 
@@ -27,25 +25,25 @@ def main() -> None:
     fonts = [FONTS / weight for weight in WEIGHTS]
     compiler = typst.Compiler(root=TEMPLATES, font_paths=fonts, ignore_system_fonts=True)
     for line in sys.stdin.buffer:
-        printed, error = _printed(compiler, line.decode().strip())
+        printed, error = _printed(compiler, line.strip())
         told = json.dumps({"size": len(printed), "error": error}).encode()
         sys.stdout.buffer.write(told + b"\n" + printed)
         sys.stdout.buffer.flush()
 
 
-def _printed(compiler: typst.Compiler, said: str) -> tuple[bytes, str]:
+def _printed(compiler: typst.Compiler, said: bytes) -> tuple[bytes, str]:
     """The PDF, or nothing and why.
 
     What is said goes in as one quoted text. Typst's own way to give it, `sys_inputs`, makes Typst read
     all of its library again for each sheet; and to look for a second page in Typst is to lay it out twice.
     """
+    quoted = said.replace(b"\\", rb"\\").replace(b'"', rb"\"")
     try:
-        source = SHEET.format(said.translate(IN_QUOTES)).encode()
-        printed = compiler.compile(source, format="pdf", pdf_standards="ua-1")
+        printed = compiler.compile(SHEET % quoted, format="pdf", pdf_standards="ua-1")
     except typst.TypstError as error:
         return b"", str(error)
     assert isinstance(printed, bytes)
-    return (printed, "") if PAGES.findall(printed) == [b"1"] else (b"", "more than one page")
+    return (printed, "") if ONE_PAGE in printed else (b"", "more than one page")
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ class Press:
         atexit.register(self.end)
 
     def print(self, said: Mapping[str, object]) -> bytes:
-        """A PDF/UA-1 of one page that says this. Raises PrintError with the program's words, or where it was killed."""
+        """One page that says this, as PDF/UA-1. Raises PrintError: why it is none, or that it was stopped."""
         with self._one_at_a_time:
             try:
                 return self._ask(said)
