@@ -22,7 +22,7 @@ from tests.conftest import ALL_POLICIES, ROOT, policy
 
 BRIEFING = next(each for each in KINDS if each.name == "briefing")
 ADDRESS = "https://escalation.example/guide/"
-HOSTILE = '#panic("x") *b* _i_ $x$ `c` <em>t</em> \\ // @see = H #include "/etc/passwd" ]] {{ 7*7 }}'
+HOSTILE = '#panic("x") *b* _i_ $x$ `c` <em>t</em> \\ // @see = H #include "/etc/passwd" ]] {{ 7*7 }} \\") #p'
 
 
 def page(asked: Policy, address: str = "") -> Page:
