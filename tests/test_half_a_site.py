@@ -304,7 +304,7 @@ def test_a_folder_that_cannot_be_written_is_said_in_one_line(small_disk: Path) -
 
 def nothing_kept(folder: Path) -> Path:
     """A cache without pages, proofs and indexes; with what takes minutes and has tests of its own."""
-    for kind in ("br", "byte-code", "dates", "gz"):
+    for kind in ("brotli", "byte-code", "dates", "gz", "program"):
         folder.mkdir(exist_ok=True)
         (folder / kind).symlink_to(cache.folder(kind))
     return folder

@@ -14,7 +14,7 @@ from macros.policies import FOLDER, policy_files, read_policy
 GUIDE = FOLDER / "general-guide.yaml"
 """The one policy that is real: with it there are pages that compare each policy with the guide."""
 CACHE = "cache"
-THE_SAME = ("br", "byte-code", "gz", "templates")
+THE_SAME = ("brotli", "byte-code", "gz", "program", "templates")
 """Kinds of kept results that are the same for every site: the engine, and our templates."""
 
 
