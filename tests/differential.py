@@ -27,7 +27,7 @@ ROOT = Path(__file__).parent.parent
 TOGETHER = 200
 IN_NODE = """
 import { createInterface } from "node:readline";
-const [program, library, path] = process.argv.slice(1);
+const [program, library, path, first] = process.argv.slice(1);
 const { loadPyodide } = await import(`${program}/pyodide.mjs`);
 const lockFileContents = { info: { abi_version: "2026_0" }, packages: {} };
 const options = { indexURL: program, stdLibURL: library, lockFileContents };
@@ -36,6 +36,7 @@ const python = await loadPyodide({ ...options, fsInit: async (FS) => {
   FS.mount(FS.filesystems.NODEFS, { root: path }, path);
 } });
 python.pyimport("sys").path.append(path);
+if (first) python.pyimport(first);
 const { load } = python.pyimport("helper.browser");
 const MODULES = `
 import json, sys
@@ -102,7 +103,8 @@ def pyodide() -> Iterator[Pyodide]:
             file.parent.mkdir(exist_ok=True)
             file.write_bytes(content)
         names = json.loads(Path(folder, "engine.json").read_text("utf-8"))
-        with started(Path(folder, names["pyodide"]).parent, Path(folder, names["python"])) as process:
+        program, library = Path(folder, names["pyodide"]).parent, Path(folder, names["python"])
+        with started(program, library, first="prepared") as process:
             yield process
 
 
@@ -114,11 +116,14 @@ def stock_pyodide() -> Iterator[Pyodide]:
 
 
 @contextmanager
-def started(program: Path, library: Path, path: Path = Path("/tmp")) -> Iterator[Pyodide]:
-    """Pyodide from the folder `program`, with a zip of Python's library and one more folder of modules."""
+def started(program: Path, library: Path, path: Path = Path("/tmp"), first: str = "") -> Iterator[Pyodide]:
+    """Pyodide from the folder `program`, with a zip of Python's library and one more folder of modules.
+
+    first: a module that is imported before the helper.
+    """
     node = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
     assert node, "No node. Run ./dev test: it installs one."
-    command = [node, "--input-type=module", "--eval", IN_NODE, "--", program, library, path]
+    command = [node, "--input-type=module", "--eval", IN_NODE, "--", program, library, path, first]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, encoding="utf-8") as process:
         try:

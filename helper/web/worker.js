@@ -29,6 +29,7 @@ function failed(reason) {
 
 async function boot(urls, policy) {
   const python = await startPython(urls);
+  python.pyimport("prepared");
   engine = python.pyimport("helper.browser").load(policy);
   return { type: "ready" };
 }

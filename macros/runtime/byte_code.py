@@ -17,14 +17,17 @@ MODULES = dict[str, bytes]
 """The content of each file by its path in the zip."""
 
 
-def byte_code(sources: MODULES, *, optimize: int) -> MODULES:
-    """Each module compiled. optimize: as for `python -O`; 2 leaves out docstrings and assertions."""
+def byte_code(sources: MODULES, *, optimize: int, start: str = "") -> MODULES:
+    """Each module compiled. optimize: as for `python -O`; 2 leaves out docstrings and assertions.
+
+    start: the module that is imported first; what its dataclasses compile is in "prepared.bin".
+    """
     given = zipped(sources)
     whole = hashlib.sha256(given)
     for tool in (PACK, IN_NODE, *(PYODIDE / name for name in (*PROGRAM, LIBRARY))):
         whole.update(tool.read_bytes())
-    made_from = b"%d\0%d\0" % (optimize, len(given)) + whole.digest()
-    return unzipped(cached("byte-code", made_from, lambda: _compile(given, optimize)))
+    made_from = b"%d\0%s\0%d\0" % (optimize, start.encode(), len(given)) + whole.digest()
+    return unzipped(cached("byte-code", made_from, lambda: _compile(given, optimize, start)))
 
 
 def zipped(files: MODULES) -> bytes:
@@ -44,10 +47,10 @@ def unzipped(packed: bytes, names: Iterable[str] | None = None) -> MODULES:
         return {name: archive.read(name) for name in names or archive.namelist()}
 
 
-def _compile(sources: bytes, optimize: int) -> bytes:
+def _compile(sources: bytes, optimize: int, start: str) -> bytes:
     with TemporaryDirectory() as folder:
         given, made = Path(folder, "sources.zip"), Path(folder, "packed.zip")
         given.write_bytes(sources)
-        command = (IN_NODE, PYODIDE, PACK, given, made, optimize)
+        command = (IN_NODE, PYODIDE, PACK, given, made, optimize, start)
         run_in_node(*command, failed="Pyodide did not compile its modules")
         return made.read_bytes()

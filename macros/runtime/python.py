@@ -7,6 +7,7 @@ from macros.runtime.npm import LIBRARY, from_npm
 
 HELPER = Path(__file__).parent.parent.parent / "helper"
 KEPT = Path(__file__).with_name("kept.txt")
+PREPARED = Path(__file__).with_name("prepared.py")
 
 
 def python_zip() -> bytes:
@@ -15,7 +16,8 @@ def python_zip() -> bytes:
     The helper keeps its docstrings: a dataclass without one has Python work one out at each start.
     """
     library = byte_code(unzipped(from_npm(LIBRARY), kept_files()), optimize=2)
-    return zipped({**library, **byte_code(helper_sources(), optimize=0)})
+    ours = {"prepared.py": PREPARED.read_bytes(), **helper_sources()}
+    return zipped({**library, **byte_code(ours, optimize=0, start="helper.browser")})
 
 
 def kept_files() -> list[str]:
