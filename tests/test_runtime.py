@@ -208,7 +208,7 @@ def test_the_page_to_measure_against_has_npms_files_as_they_are() -> None:
     ours = dict(our_page(policy_json(policy("sefton"))))
     assert all(plain[name] == npm.from_npm(name) for name in (*npm.PROGRAM, npm.LIBRARY, npm.LOCK))
     assert "helper/browser.py" in unzipped(plain["helper.zip"])
-    assert {"index.html", "start.js", "policy.json", "engine.js"} < set(ours)
+    assert {"index.html", "start.js", "policy.json"} < set(ours)
     assert plain["policy.json"] == ours["policy.json"]
 
 

@@ -35,6 +35,7 @@ async function boot(urls, policy) {
 }
 
 async function startPython({ pyodide, python }) {
+  import(new URL("pyodide.asm.mjs", pyodide)); // the loader asks for it too, one trip later
   const { loadPyodide } = await import(pyodide);
   const indexURL = new URL(".", pyodide).href;
   const options = { indexURL, stdLibURL: python, lockFileContents: NO_PACKAGES };

@@ -7,10 +7,11 @@ attribute data-answered of its root to the milliseconds since it began. Nothing 
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.runtime import ENGINE, runtime_files
+from macros.assets import bundle
+from macros.runtime import runtime_files
 from macros.runtime.byte_code import zipped
 from macros.runtime.npm import LIBRARY, LOCK, PROGRAM, from_npm
-from macros.runtime.python import HELPER, helper_sources
+from macros.runtime.python import helper_sources
 
 PAGE = '<!doctype html><meta charset="utf-8"><title>Boot</title><script type="module" src="start.js">'
 ANSWERED = "document.documentElement.dataset.answered = performance.now();"
@@ -28,13 +29,7 @@ window.ask = (answers, today = "{TODAY}") => JSON.parse(engine.answer(JSON.strin
 window.ask({{}});
 {ANSWERED}
 """
-OURS = f"""
-import {{ startEngine }} from "./engine.js";
-const ask = await startEngine("{ENGINE}", "policy.json");
-window.ask = (answers, day = "{TODAY}") => ask(answers, day);
-await window.ask({{}});
-{ANSWERED}
-"""
+OURS = Path(__file__).with_name("our_page.js")
 
 
 def plain_page(policy: str) -> Iterator[tuple[str, bytes]]:
@@ -46,10 +41,8 @@ def plain_page(policy: str) -> Iterator[tuple[str, bytes]]:
 
 
 def our_page(policy: str) -> Iterator[tuple[str, bytes]]:
-    """Every file of the same page with the engine as the site ships it."""
-    yield from _page(OURS, policy)
-    for name in ("engine.js", "today.js"):
-        yield name, Path(HELPER, "web", name).read_bytes()
+    """Every file of the same page with the engine as the site ships it, its scripts in one."""
+    yield from _page(bundle(OURS).decode(), policy)
     yield from runtime_files()
 
 
