@@ -5,7 +5,7 @@ import { heldFetch } from "./held.js";
 import { Results } from "./results.js";
 import { wordings } from "./wordings.js";
 
-const PAUSE = 120;
+const PAUSE = 80;
 const SHORTEST = 2;
 
 const root = document.querySelector("[data-search]");
