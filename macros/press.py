@@ -15,15 +15,14 @@ HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
 SHEET = b'#import "/briefing.typ": briefing\n#briefing("%b")'
 ONE_PAGE = b"<xmpTPg:NPages>1</xmpTPg:NPages>"
-FONTS = HERE.parent / "helper" / "web" / "node_modules" / "@expo-google-fonts" / "roboto"
-WEIGHTS = ("300Light", "400Regular", "700Bold")
+FONTS = HERE / "fonts"
+"""Roboto's Latin letters; decision 18 says how they were taken out of the whole."""
 
 
 def main() -> None:
     """Prints until the stream ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started it is stopped, and then the stream ends
-    fonts = [FONTS / weight for weight in WEIGHTS]
-    compiler = typst.Compiler(root=TEMPLATES, font_paths=fonts, ignore_system_fonts=True)
+    compiler = typst.Compiler(root=TEMPLATES, font_paths=[FONTS], ignore_system_fonts=True)
     for line in sys.stdin.buffer:
         printed, error = _printed(compiler, line.strip())
         told = json.dumps({"size": len(printed), "error": error}).encode()
