@@ -58,9 +58,9 @@ def nasty(value: Policy) -> Policy:
 
 
 def nasty_in_brief(value: Policy) -> Policy:
-    """The same in parts, and short, as a briefing has to be one page."""
+    """The same in parts, and short, as a briefing has to be one page; "Stage 1" and "Stage 2" still differ."""
     parts = (f"{SCRIPT} {{{{ 8191 * 8191 }}}}", *NASTY.partition("<img")[::2])
-    found: Policy = spoilt(value, lambda text: f"{text[:4]} {parts[len(text) % 3]}")
+    found: Policy = spoilt(value, lambda text: f"{text[:2]}{text[-2:]} {parts[len(text) % 3]}")
     return found
 
 
