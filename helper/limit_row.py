@@ -50,8 +50,7 @@ def _then(each: Due, today: date | None) -> str:
         return f"Then the {each.kind} passed on {_day(each).replace(', by ', ' at ')}: do not wait."
     if each.last_day != today:
         return f"Then the {each.kind} is {_day(each)} and has not passed."
-    hour = each.clock or each.until
-    over = f" If it is past {hour}, it has passed too." if hour else ""
+    over = f" If it is past {each.clock}, it has passed too." if each.clock else ""
     return f"Then the {each.kind} is today, {_day(each)}.{over}"
 
 
