@@ -2,14 +2,13 @@
 
 import hashlib
 import json
-import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from macros.content_policy import ALONE, content_policy
+from macros.node import node
 
 ROOT = Path(__file__).parent.parent
 WEB, STYLES = ROOT / "helper" / "web", ROOT / "docs" / "styles"
@@ -77,10 +76,10 @@ def bundle(entry: Path) -> bytes:
 @cache
 def _bundled(entry: Path, sources: tuple[bytes, ...]) -> bytes:  # noqa: ARG001
     """What esbuild makes of the entry and all that it imports. Raises AssetsError with its words."""
-    node = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
-    if not node or not ESBUILD.is_file():
+    program = node()
+    if not program or not ESBUILD.is_file():
         raise AssetsError(f"node or {ESBUILD} is missing. Run ./dev serve: it installs them.")
-    run = subprocess.run([node, ESBUILD, entry, *OPTIONS], capture_output=True, check=False)
+    run = subprocess.run([program, ESBUILD, entry, *OPTIONS], capture_output=True, check=False)
     if run.returncode or run.stderr:
         raise AssetsError(f"{entry.name} cannot be bundled:\n{run.stderr.decode()}")
     return run.stdout

@@ -1,9 +1,7 @@
 """A calendar file read by two libraries that know nothing of each other, and by hand."""
 
 import json
-import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from icalendar import Calendar
+
+from macros.node import node
 
 WRITER = Path(__file__).with_name("calendar_writer.mjs")
 
@@ -59,10 +59,10 @@ class Node:
 @contextmanager
 def started_node() -> Iterator[Node]:
     """A node that stops at the end."""
-    node = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
-    assert node
+    runs = node()
+    assert runs
     pipe = subprocess.PIPE
-    with subprocess.Popen([node, WRITER], stdin=pipe, stdout=pipe, text=True, encoding="utf-8") as process:
+    with subprocess.Popen([runs, WRITER], stdin=pipe, stdout=pipe, text=True, encoding="utf-8") as process:
         yield Node(process)
         process.terminate()
 

@@ -4,7 +4,6 @@ Pyodide is the one that the site ships, run by node. Every reply has to be the s
 """
 
 import json
-import shutil
 import subprocess
 import sys
 import time
@@ -18,6 +17,7 @@ from tempfile import TemporaryDirectory
 from helper.browser import load
 from helper.plain import to_plain
 from helper.policy import Policy
+from macros.node import node
 from macros.policies import policy_files, read_policies
 from macros.runtime import ENGINE, runtime_files
 from macros.runtime.npm import LIBRARY, PYODIDE
@@ -121,9 +121,9 @@ def started(program: Path, library: Path, path: Path = Path("/tmp"), first: str 
 
     first: a module that is imported before the helper.
     """
-    node = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
-    assert node, "No node. Run ./dev test: it installs one."
-    command = [node, "--input-type=module", "--eval", IN_NODE, "--", program, library, path, first]
+    runs = node()
+    assert runs, "No node. Run ./dev test: it installs one."
+    command = [runs, "--input-type=module", "--eval", IN_NODE, "--", program, library, path, first]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, encoding="utf-8") as process:
         try:

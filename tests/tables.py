@@ -6,7 +6,6 @@ dates, it has to be the engine's reply, part by part.
 
 import json
 import random
-import shutil
 import subprocess
 import sys
 import time
@@ -26,6 +25,7 @@ from helper.working_days import day_of
 from macros.date_table.clocks import RANGE
 from macros.date_table.files import table_file
 from macros.date_table.table import roots
+from macros.node import node
 from macros.proof.graph import states_of
 
 APART = (0, 0, 1, 1, 2, 3, 4, 5, 6, 7, 9, 12, 14, 20, 33, 70)
@@ -117,13 +117,13 @@ class Pair:
 
 def look_up(policy: Policy, asked: list[Any], script: str = "lookup.mjs") -> list[Any]:
     """What helper/web/table.js says to each of [answers, today]; None where it says nothing."""
-    node = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
-    assert node, "No node. Run ./dev test: it installs one."
+    runs = node()
+    assert runs, "No node. Run ./dev test: it installs one."
     with TemporaryDirectory() as folder:
         table = Path(folder, "table.json")
         table.write_text(table_file(policy)[1], "utf-8")
         run = subprocess.run(
-            [node, Path(__file__).with_name(script), table],
+            [runs, Path(__file__).with_name(script), table],
             input=json.dumps(asked),
             capture_output=True,
             text=True,

@@ -3,7 +3,6 @@
 import ast
 import json
 import re
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from macros import cache, runtime
+from macros.node import node
 from macros.runtime import npm, python
 from macros.runtime.byte_code import unzipped, zipped
 from macros.runtime.plain_page import our_page, plain_page
@@ -128,21 +128,18 @@ def test_no_dataclass_of_the_helper_is_compiled_as_it_starts(
     """Should dataclasses write its texts in another way one day, nothing breaks, but readers wait."""
     library = tmp_path / "python.zip"
     library.write_bytes(files[names["python"]])
-    command = [node(), "--input-type=module", "--eval", IN_NODE, "--", npm.PYODIDE, library, COMPILED_ANEW]
+    scripted = ["--input-type=module", "--eval", IN_NODE, "--", npm.PYODIDE, library, COMPILED_ANEW]
+    command = [node() or "node", *scripted]
     run = subprocess.run(command, stdout=subprocess.PIPE, check=True)
     taken, compiled = json.loads(run.stdout)
     assert taken > 60
     assert compiled == 0
 
 
-def node() -> str:
-    return shutil.which("node", path=str(Path(sys.executable).parent)) or "node"
-
-
 def exports(wasm: bytes) -> set[str]:
     names = "WebAssembly.Module.exports(new WebAssembly.Module(fs.readFileSync(0))).map((each) => each.name)"
     script = f"console.log(JSON.stringify({names}))"
-    run = subprocess.run([node(), "-e", script], input=wasm, stdout=subprocess.PIPE, check=True)
+    run = subprocess.run([node() or "node", "-e", script], input=wasm, stdout=subprocess.PIPE, check=True)
     return set(json.loads(run.stdout))
 
 
@@ -169,11 +166,11 @@ FROZEN = {"abc", "codecs", "collections.abc", "io", "os", "site", "stat", "zipim
 
 def imports(file: Path) -> set[str]:
     found: set[str] = set()
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        if isinstance(node, ast.ImportFrom):
-            found.add(str(node.module))
+    for line in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(line, ast.Import):
+            found |= {alias.name for alias in line.names}
+        if isinstance(line, ast.ImportFrom):
+            found.add(str(line.module))
     return found
 
 

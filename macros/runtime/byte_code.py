@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from macros.cache import cached
-from macros.runtime.node import run_in_node
+from macros.runtime.in_node import run_in_node
 from macros.runtime.npm import LIBRARY, PROGRAM, PYODIDE
 
 PACK = Path(__file__).with_name("pack.py")

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from macros.cache import cached
 from macros.runtime.byte_code import MODULES, unzipped, zipped
-from macros.runtime.node import run_in_node
+from macros.runtime.in_node import run_in_node
 from macros.runtime.npm import BINARYEN, LOADER, SCRIPT, WASM, from_npm, there
 
 IN_NODE = Path(__file__).with_name("less.mjs")
