@@ -1,0 +1,61 @@
+"""The day and the time in the United Kingdom, wherever the reader's computer thinks it is."""
+
+from base64 import b64encode
+from calendar import month_name
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.sync_api import Browser
+
+SCRIPT = b64encode(Path("helper/web/today.js").read_bytes()).decode()
+LONDON = ZoneInfo("Europe/London")
+TOLD = """async ([script, moments, withTemporal]) => {
+  if (!globalThis.Temporal) throw new Error("This browser has no Temporal.");
+  if (!withTemporal) delete globalThis.Temporal;
+  const { inWords, timeNow, today } = await import(`data:text/javascript;base64,${script}`);
+  const Real = Date;
+  const found = [];
+  for (const moment of moments) {
+    globalThis.Date = class extends Real { constructor() { super(moment); } };
+    found.push([today(), timeNow(), inWords(new Real(moment))]);
+  }
+  return found;
+}"""
+CHANGES = [  # the last Sundays of March and October, at 01:00 UTC
+    datetime(2026, 3, 29, 1, tzinfo=UTC),
+    datetime(2026, 10, 25, 1, tzinfo=UTC),
+    datetime(2028, 3, 26, 1, tzinfo=UTC),
+    datetime(2028, 10, 29, 1, tzinfo=UTC),
+]
+MOMENTS = [change + timedelta(minutes=25 * number) for change in CHANGES for number in range(-80, 80)]
+
+
+def told(browser: Browser, moments: list[datetime], with_temporal: bool = True) -> list[list[str]]:
+    """What the page's script says in New York: the day, the time, the day in words."""
+    page = browser.new_page(timezone_id="America/New_York")
+    milliseconds = [moment.timestamp() * 1000 for moment in moments]
+    try:
+        return list(page.evaluate(TOLD, [SCRIPT, milliseconds, with_temporal]))
+    finally:
+        page.close()
+
+
+def in_london(moment: datetime) -> list[str]:
+    here = moment.astimezone(LONDON)
+    return [f"{here:%Y-%m-%d}", f"{here:%H:%M}", f"{here.day} {month_name[here.month]} {here.year}"]
+
+
+def test_half_past_midnight_in_summer_time_is_the_new_day(browser: Browser) -> None:
+    """Saturday 24 October 2026 has half an hour left by Greenwich's clock; by ours it is Sunday."""
+    half_past = [datetime(2026, 10, 24, 23, 30, tzinfo=UTC)]
+    assert told(browser, half_past) == [["2026-10-25", "00:30", "25 October 2026"]]
+
+
+@pytest.mark.parametrize("with_temporal", [True, False])
+def test_the_hours_around_each_change_of_the_clocks_are_those_of_london(
+    browser: Browser, with_temporal: bool
+) -> None:
+    """Not every browser has Temporal."""
+    assert told(browser, MOMENTS, with_temporal) == [in_london(moment) for moment in MOMENTS]
