@@ -1,6 +1,7 @@
 """Visits to the real helper page: how soon a reader gets on, what it weighs, and without a connection."""
 
 import json
+import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +16,11 @@ from macros.bench_reader.visits import SETTLED
 
 DRIVER = Path(__file__).with_name("driver.js").read_text("utf-8")
 PLAN = (("immediate_danger", "no"), ("route", "none"), ("stage", "professionals"), ("result", "not_agreed"))
+TODAY = "[data-date-form] [data-near=today]"
+CHANGED = """before => {
+  const shown = [...document.querySelectorAll("h1")].find((each) => each.checkVisibility());
+  return shown.innerText !== before;
+}"""
 LIMIT = 120_000
 ADDRESS = "/sefton/what-now/"
 LATER = ("/assets/engine/", "/api/")
@@ -36,7 +42,7 @@ class Hurried:
 
 @dataclass(frozen=True, kw_only=True)
 class Quiet:
-    """A visit in which nothing is pressed, and the next one without a connection.
+    """A visit in which nothing is pressed until the engine is there, and the next one without a connection.
 
     size, requests: gzip and all, before the engine is asked for. shift: how far things moved.
     opening_task: the longest task of the page's thread until the first question can be answered.
@@ -71,6 +77,7 @@ def quiet(playwright: Playwright, site: Path) -> Quiet:
             shift, live, tasks = page.evaluate("[bench.shift, bench.live, bench.tasks]")
             sent = [size for path, _, size in takewhile(_is_early, host.sent)]
             _wait_until_kept(page)
+            _use(page)
         host.stop()
         with _visit(context, host) as page:
             offline = page.evaluate("bench.engine")
@@ -87,9 +94,8 @@ def quiet(playwright: Playwright, site: Path) -> Quiet:
 @contextmanager
 def _visit(context: BrowserContext, host: LinkedHost, plan: Sequence[tuple[str, str]] = ()) -> Iterator[Page]:
     """The helper's page, once all is seen that is waited for."""
-    steps = [f'[data-question="{question}"][data-value="{value}"]' for question, value in plan]
     page = context.new_page()
-    page.add_init_script(f"const PLAN = {json.dumps(steps)};\n{DRIVER}")
+    page.add_init_script(f"const PLAN = {json.dumps(_steps(plan))};\n{DRIVER}")
     visit(page, f"{host.address}{ADDRESS}", "seen")
     yield page
     page.close()
@@ -111,4 +117,19 @@ def _wait_until_kept(page: Page) -> None:
         if time.monotonic() > end:
             raise TimeoutError("The service worker does not keep the engine.")
         time.sleep(0.2)
+
+
+def _use(page: Page) -> None:
+    """Goes through the helper once, as its readers do, until the day is there."""
+    heading = page.locator("h1:visible")
+    for step in (*_steps(PLAN), TODAY, TODAY):
+        before = heading.inner_text()
+        page.locator(f"{step}:visible").click()
+        page.wait_for_function(CHANGED, arg=before)
+    page.locator(".eg-card:visible").filter(has_text=re.compile(r"\b20\d\d\b")).wait_for()
     time.sleep(SETTLED)
+
+
+def _steps(plan: Sequence[tuple[str, str]]) -> list[str]:
+    """Where to press for each answer."""
+    return [f'[data-question="{question}"][data-value="{value}"]' for question, value in plan]

@@ -10,8 +10,8 @@ from macros.bench_reader.folders import KEPT
 from macros.bench_reader.link import Link, linked
 from macros.bench_reader.slow_cpu import slowed
 
-SETTLED = 1.5
-"""Seconds in which a browser puts away what it has compiled."""
+SETTLED = 3
+"""Seconds in which a browser puts away what it has compiled: Chromium waits for two."""
 ASK = """async (asked) => {
   const took = [];
   for (const [answers, day] of asked) {
@@ -27,7 +27,7 @@ Asked = Sequence[tuple[dict[str, str], str]]
 
 @dataclass(frozen=True)
 class Boots:
-    """seconds, size: of each visit, the first with nothing kept. answers: how long each took."""
+    """seconds, size: of each visit, the first with nothing kept. answers: how long each took in the last."""
 
     seconds: list[float] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
@@ -37,7 +37,10 @@ class Boots:
 def boots(
     playwright: Playwright, folder: Path, link: Link, *, visits: int = 1, slower: float = 1, asked: Asked = ()
 ) -> Boots:
-    """An empty browser that visits a page until it has its first answer, and in the last visit asks on."""
+    """An empty browser that visits a page until it has its first answer, and asks on.
+
+    What a browser keeps of a program that it compiled is what was used often, so every visit asks.
+    """
     found = Boots()
     with linked(folder, link) as host, chromium(playwright) as (context, group), slowed(group, slower):
         for left in reversed(range(visits)):
@@ -46,8 +49,8 @@ def boots(
             visit(page, f"{host.address}/{KEPT}/", "answered")
             found.seconds.append(_answered(page))
             found.sizes.append(sum(size for _, _, size in host.sent))
+            found.answers[:] = page.evaluate(ASK, list(asked))
             time.sleep(SETTLED if left else 0)
-            found.answers.extend([] if left else page.evaluate(ASK, list(asked)))
             page.close()
     return found
 
