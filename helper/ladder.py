@@ -90,9 +90,10 @@ def _rung(now: Situation, index: int, here: int, rungs: list[Rung], today: date 
 
 def _own(now: Situation, index: int, limit: Timescale, found: Due) -> Due:
     """A due of one stage alone: for which priority it is, and not passed where it is met."""
-    names = {each.id: each.name for each in now.policy.priorities}
-    named = replace(found, priority=names.get(found.priority, ""))
-    return replace(named, met=True, passed=False) if _met(now, index, limit) else named
+    if found.priority:
+        names = {each.id: each.name for each in now.policy.priorities}
+        found = replace(found, priority=names.get(found.priority, ""))
+    return replace(found, met=True, passed=False) if _met(now, index, limit) else found
 
 
 def _met(now: Situation, index: int, limit: Timescale) -> bool:

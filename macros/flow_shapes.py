@@ -18,7 +18,7 @@ class Part:
     size: float
     look: str = "plain"
 
-    def lines(self, room: float) -> list[str]:
+    def lines(self, room: float) -> tuple[str, ...]:
         return wrapped(printed_text(self.text), self.size, room, bold=self.look in BOLD)
 
 
@@ -82,7 +82,7 @@ def stacked(parts: Iterable[Part], x: float, top: float, room: float) -> tuple[W
     """The texts below one another."""
     found: list[Words] = []
     for part in parts:
-        lines, step = tuple(part.lines(room)), part.size * LINE
+        lines, step = part.lines(room), part.size * LINE
         found.append(Words(x=x, y=top + part.size, step=step, size=part.size, look=part.look, lines=lines))
         top += len(lines) * step
     return tuple(found)

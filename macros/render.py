@@ -49,13 +49,11 @@ def printed_text(text: str) -> str:
 
 def printed(value: object) -> object:
     """What `{{ value }}` prints: dates and fixed words in words, apostrophes as in print."""
+    if isinstance(value, str):
+        return value if isinstance(value, Markup) else _one_line(value).replace("'", "’")
     if isinstance(value, Enum):
-        value = value.value
-    if isinstance(value, date):
-        value = words(value)
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return _one_line(value).replace("'", "’")
-    return value
+        return printed(value.value)
+    return words(value) if isinstance(value, date) else value
 
 
 def _one_line(text: str) -> str:

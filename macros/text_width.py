@@ -19,7 +19,8 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return _units(text) / 1000 * size * MARGIN * (BOLD if bold else 1)
 
 
-def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
+@lru_cache(maxsize=4096)
+def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> tuple[str, ...]:
     """The lines of a text in a room of that width; a word that is too long is cut."""
     lines: list[str] = []
     used, space = 0.0, text_width(" ", size, bold=bold)
@@ -29,7 +30,7 @@ def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> list[
             lines[-1], used = f"{lines[-1]} {piece}", used + space + width
         else:
             lines, used = [*lines, piece], width
-    return lines
+    return tuple(lines)
 
 
 @lru_cache(maxsize=4096)

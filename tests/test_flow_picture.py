@@ -149,11 +149,11 @@ def laid_out(browser: Browser, svg: str, face: str = "Arial") -> dict[str, Any]:
 
 
 def test_a_line_is_broken_between_words_and_a_long_word_is_cut() -> None:
-    assert wrapped("one two three", 10, text_width("one two.", 10)) == ["one two", "three"]
+    assert wrapped("one two three", 10, text_width("one two.", 10)) == ("one two", "three")
     pieces = wrapped(LONG, 10, 100)
     assert "".join(pieces) == LONG
     assert all(text_width(piece, 10) <= 100 for piece in pieces)
-    assert wrapped("", 10, 100) == []
+    assert wrapped("", 10, 100) == ()
 
 
 def test_a_sign_that_we_do_not_know_is_taken_as_wide() -> None:
