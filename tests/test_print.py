@@ -1,9 +1,11 @@
 """What comes out of the printer."""
 
 import re
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import Browser, expect
+from pypdf import PdfReader
 
 from tests.site import reader
 
@@ -18,6 +20,16 @@ def test_it_is_one_page_of_a4(browser: Browser, site: str, id_: str, kind: str) 
         someone.open(f"/{id_}/{kind}/")
         pdf = someone.page.pdf(format="A4", prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
+
+
+@pytest.mark.parametrize("page", ["procedure", "practice", "what-now"])
+def test_sheets_that_belong_together_are_numbered(browser: Browser, site: str, page: str) -> None:
+    """So that somebody who drops them, or finds one on the copier, can tell."""
+    with reader(browser, site, engine=False) as someone:
+        someone.open(f"/sefton/{page}/")
+        sheets = PdfReader(BytesIO(someone.page.pdf(prefer_css_page_size=True))).pages
+    for number, sheet in enumerate(sheets, start=1):
+        assert f"Page {number} of {len(sheets)}" in sheet.extract_text()
 
 
 def test_on_paper_there_is_999_and_nothing_to_press(browser: Browser, site: str) -> None:
