@@ -50,6 +50,19 @@ def test_page_keys_lead_on_and_arrows_down_read_on_in_a_long_point(page: Page) -
     assert points(page) == ["3 When to use it"]
 
 
+def test_the_bar_says_that_a_long_point_goes_on_below_until_its_end_is_seen(page: Page) -> None:
+    more = page.get_by_text("Goes on below")
+    for _ in range(3):
+        page.keyboard.press("PageDown")
+    expect(more).to_be_visible()
+    page.mouse.wheel(0, 5000)
+    expect(more).to_be_hidden()
+    page.mouse.wheel(0, -5000)
+    expect(more).to_be_visible()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    expect(more).to_be_hidden()
+
+
 def test_buttons_do_the_same_and_are_large_enough(page: Page) -> None:
     page.get_by_role("button", name="Next").click()
     assert points(page) == ["2 Why it matters"]

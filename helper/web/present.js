@@ -32,6 +32,7 @@ class Present {
     });
     this.#press("again", () => this.#clock.start());
     addEventListener("keydown", (event) => this.#key(event));
+    for (const event of ["scroll", "resize"]) addEventListener(event, () => this.#sayMore());
   }
 
   /** Opens or closes, as the address says. */
@@ -71,6 +72,13 @@ class Present {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
     scrollTo(0, 0);
+    this.#sayMore();
+  }
+
+  /* Whether the bar covers the end of the point. */
+  #sayMore() {
+    const end = this.#points[this.#at]?.getBoundingClientRect().bottom;
+    this.#part("more").dataset.more = String(end > this.#part("bar").getBoundingClientRect().top);
   }
 
   #key(event) {
