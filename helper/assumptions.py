@@ -1,5 +1,6 @@
 """What we took for granted in working out a date, said beside it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +9,7 @@ from helper.dates import words
 from helper.fixed_words import NOT_STATED, Unit
 from helper.policy import Policy
 from helper.situation import Situation
-from helper.timescale import HOUR_LESS, SAME_TIME, Due
+from helper.timescale import AFTER, AFTER_TO_COME, HOUR_LESS, SAME_TIME, Due, Reading
 from helper.working_days import LAST_KNOWN
 
 
@@ -20,14 +21,16 @@ class Assumption:
     text: str
 
 
-def assumptions(now: Situation, dues: tuple[Due, ...], today: date | None) -> tuple[Assumption, ...]:
-    """Every assumption behind these dues, the most telling first."""
+def assumptions(
+    now: Situation, dues: tuple[Due, ...], today: date | None, passed: tuple[Due, ...] = ()
+) -> tuple[Assumption, ...]:
+    """Every assumption behind these dues, the most telling first. passed: what was found to be over."""
     policy = now.policy
     counted = [each for each in dues if each.limit and not each.met]
     found = {
         "starts_today": _starts_today(now, today) if counted else "",
         "total_not_checked": _unchecked(counted),
-        "hours": _hours(counted),
+        "hours": _hours(counted, passed),
         "two_units": _two_units(counted),
         "start_not_known": _start_not_known(counted) if today else "",
         "from_limit": _from_limit(counted),
@@ -94,18 +97,30 @@ def _in_working_days(each: Due) -> bool:
     return each.unit not in (Unit.DAYS, Unit.HOURS)
 
 
-def _hours(counted: list[Due]) -> str:
+def _hours(counted: list[Due], passed: tuple[Due, ...]) -> str:
     """How hours run, and what is taken where the hour of the start is not known."""
-    readings = [way for each in counted for way in (each.reading, *each.other_readings) if way]
-    hourly = [way for way in readings if way.limit.endswith(("hour", "hours"))]
+    hourly = [way for way in _readings(counted) if way.is_hourly]
+    hourly += [way for way in _readings(passed) if way.from_unknown_hour]
     if not hourly and not any(each.unit is Unit.HOURS for each in counted):
         return ""
     said = "Hours run on through nights, weekends and bank holidays, by the clock in the United Kingdom."
+    return f"{said} {_start_of_hours(hourly)}".rstrip()
+
+
+def _readings(dues: Iterable[Due]) -> list[Reading]:
+    return [way for each in dues for way in (each.reading, *each.other_readings) if way]
+
+
+def _start_of_hours(hourly: list[Reading]) -> str:
+    if any(way.by.endswith(AFTER_TO_COME) for way in hourly):
+        return "They run from the time of day at which it begins, so they may end on the day after."
     if any(way.by in (SAME_TIME, HOUR_LESS) for way in hourly):
-        return f"{said} They run from the time of day at which it begins."
-    if any(not way.clock for way in hourly):
-        return f"{said} The time of day is not known, so we count from the first minute of the day."
-    return said
+        return "They run from the time of day at which it begins."
+    if any(way.by.endswith(AFTER) for way in hourly):
+        return "The time of day at which it began is not known, so they may end on the day after."
+    if any(way.from_unknown_hour for way in hourly):
+        return "The time of day is not known, so we count from the first minute of the day."
+    return ""
 
 
 def _two_units(counted: list[Due]) -> str:

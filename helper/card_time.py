@@ -5,10 +5,10 @@ from datetime import date
 
 from helper.begin import LIMIT_OF, raised_name
 from helper.dates import DayInWords
-from helper.fixed_words import Unit
+from helper.fixed_words import Unit, amount_in_words
 from helper.place import Place
 from helper.situation import Situation
-from helper.timescale import Due, amount_in_words
+from helper.timescale import Due
 from helper.vocabulary import lead, lower_first, upper_first
 
 

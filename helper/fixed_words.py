@@ -33,6 +33,11 @@ class Unit(Enum):
     WORDS_ONLY = "words only"
 
 
+def amount_in_words(amount: int, unit: Unit) -> str:
+    """2 working days, 1 hour"""
+    return f"{amount} {unit.value[:-1] if amount == 1 else unit.value}"
+
+
 class Start(Enum):
     """The event that a timescale counts from, where it is one of the ladder's own."""
 

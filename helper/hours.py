@@ -6,12 +6,14 @@ from datetime import date, datetime, timedelta
 
 from helper.clock import hours_later
 from helper.dates import DAY
+from helper.fixed_words import Unit, amount_in_words
 from helper.moment import END_OF_DAY, Moment
 from helper.vocabulary import upper_first
 from helper.working_days import WorkingDays
 
 MIDNIGHT = datetime.min.time()
 MINUTE = timedelta(minutes=1)
+WHOLE_DAY = 24
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,9 +30,12 @@ def end_of_hours(start: Moment, hours: int) -> Moment:
 
     Where the hour of the start is not known, the hours count from the first minute of its day: that
     is the earlier, and so the safer. An end at midnight is the end of the day before. Where the start
-    is still to come there is no clock time: the last day is the one on which that hour comes again.
+    is still to come there is no clock time: the last day is the one on which that hour comes again. Nor is
+    there one at the end of 4 or 30 hours from an hour that nobody knows.
     """
     end = hours_later(start.first, hours)
+    if not start.at and hours % WHOLE_DAY:
+        return Moment(day=(end - MINUTE).date(), to_come=start.to_come, after=hours)
     if start.to_come and not start.at:
         return Moment(day=end.date(), to_come=True, hour_less=_shortened(start, hours))
     if end.time() == MIDNIGHT:
@@ -50,19 +55,25 @@ def count_hours(start: Moment, last: Moment, calendar: WorkingDays) -> Iterator[
     while day <= last.day:
         yield HourlyDay(
             day=day,
-            said=_said(_begins(start) if day == start.day else "", _ends(last) if day == last.day else ""),
+            said=_said(
+                _begins(start, last) if day == start.day else "", _ends(last) if day == last.day else ""
+            ),
             why=_why(datetime.combine(day, MIDNIGHT), calendar),
         )
         day += DAY
 
 
-def _begins(start: Moment) -> str:
-    if start.to_come:
-        return "from when it begins"
-    return "from midnight" if start.at == END_OF_DAY else f"from {start.at}" if start.at else ""
+def _begins(start: Moment, last: Moment) -> str:
+    if start.to_come or last.after:
+        return "from when it begins" if start.to_come else "from when it began"
+    if start.at == END_OF_DAY:
+        return "from the end of the day"
+    return f"from {start.at}" if start.at else ""
 
 
 def _ends(last: Moment) -> str:
+    if last.after:
+        return f"until {amount_in_words(last.after, Unit.HOURS)} after"
     return "until that time of day" if last.to_come else f"until {last.at}" if last.at else ""
 
 

@@ -21,13 +21,15 @@ class Moment:
     """A day and the clock time on it, as 16:50; empty where only the day is known.
 
     at is 24:00 for the end of a whole day. to_come: it has not happened yet, so that no hour can be
-    known. hour_less: the clocks go back before it.
+    known. hour_less: the clocks go back before it. after: of an end, how many hours it comes after a
+    start of which nobody knows the hour, where that is no number of whole days; it may be a day later.
     """
 
     day: date
     at: str = ""
     to_come: bool = False
     hour_less: bool = False
+    after: int = 0
 
     @property
     def first(self) -> datetime:

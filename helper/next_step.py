@@ -174,7 +174,7 @@ def _end(place: Place, link: str, answers: tuple[Answered, ...]) -> NextStep:
         _not_agreed(place, card, None, link, answers),
         kind="end",
         due=place.rungs[-1].dues,
-        assumptions=assumptions(place.now, (*place.open, *place.still_open), place.today),
+        assumptions=assumptions(place.now, (*place.open, *place.still_open), place.today, place.passed),
         summary=end_summary(place, card, link),
     )
 
@@ -202,7 +202,7 @@ def _stage(place: Place, link: str, answers: tuple[Answered, ...]) -> NextStep:
         if_not_agreed=after,
         if_no_answer=if_no_answer(place),
         link=link,
-        assumptions=assumptions(place.now, dues, place.today),
+        assumptions=assumptions(place.now, dues, place.today, place.passed),
         summary=stage_summary(place, card, after, link),
     )
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from helper.calendar import Calendar, Counted, Marks
 from helper.dates import DayInWords, in_words
-from helper.fixed_words import Start, Strength, Unit
+from helper.fixed_words import Start, Strength, Unit, amount_in_words
 from helper.moment import Moment
 from helper.starts import RAISED, counts
 from helper.time_facts import Budget, Timescale
@@ -18,6 +18,7 @@ from helper.time_facts import Budget, Timescale
 WEEK = 5
 SAME_TIME = "by the same time of day on"
 HOUR_LESS = "by one hour before the same time of day on"
+AFTER_TO_COME, AFTER = "after it begins, on", "after it began, on"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +60,16 @@ class Reading:
     by: str
     counting: tuple[Counted, ...]
     provisional: bool
+
+    @property
+    def is_hourly(self) -> bool:
+        """Whether hours are counted."""
+        return self.limit.endswith(("hour", "hours"))
+
+    @property
+    def from_unknown_hour(self) -> bool:
+        """Whether hours are counted from a day of which nobody knows the hour."""
+        return self.is_hourly and self.began == self.start_in_words.words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -213,11 +224,6 @@ def _length(timescale: Timescale) -> str:
     return f"{said} ({also})" if also else said
 
 
-def amount_in_words(amount: int, unit: Unit) -> str:
-    """2 working days, 1 hour"""
-    return f"{amount} {unit.value[:-1] if amount == 1 else unit.value}"
-
-
 def _unit(timescale: Timescale) -> Unit:
     return timescale.unit if timescale.unit in (Unit.DAYS, Unit.HOURS) else Unit.WORKING_DAYS
 
@@ -247,6 +253,8 @@ def _read(way: Way, start: Moment, calendar: Calendar, marks: Marks, last: str) 
 
 
 def _by(end: Moment) -> str:
+    if end.after:
+        return f"{amount_in_words(end.after, Unit.HOURS)} {AFTER_TO_COME if end.to_come else AFTER}"
     if end.to_come:
         return HOUR_LESS if end.hour_less else SAME_TIME
     return f"by {end.at} on" if end.at else "by the end of"
