@@ -1,6 +1,6 @@
 """The loud part of the action card: the date, or what stands in its place, and what is open about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from helper.begin import LIMIT_OF, raised_name
@@ -37,7 +37,7 @@ def time_of(place: Place) -> Time:
         return dated(place.open[0], place.today)
     counted = [each for each in rung.dues if each.limit and not (each.when or each.met)]
     if counted:
-        return _undated(counted[0], place.now)
+        return _undated(counted[0], place)
     if at_once:
         return NOW
     said = [each for each in rung.own if not each.when]
@@ -114,7 +114,11 @@ def _said(due: Due) -> Time:
     return Time(urgency="No date", word="No date", after=after)
 
 
-def _undated(due: Due, now: Situation) -> Time:
+def _undated(due: Due, place: Place) -> Time:
+    now = place.now
+    if due.unit is Unit.SAME_WORKING_DAY and _has_started(due, place):
+        after = f"The limit ends on {due.counts_from}. If that was before today, take it as passed."
+        return replace(NOW, after=after)
     if due.unit is Unit.SAME_WORKING_DAY:
         after = f"That is {due.counts_from}, {_hour(due)}"
         return Time(urgency="By a date", before="on", word="the same working day", after=after)
@@ -123,6 +127,12 @@ def _undated(due: Due, now: Situation) -> Time:
     counted = f"Counted from {due.counts_from}{which}."
     after = " ".join([counted, *_in_all(due, now), *_whose(due), *_sooner(due)])
     return Time(urgency="By a date", what=_what(due), before="within", word=due.limit, after=after)
+
+
+def _has_started(due: Due, place: Place) -> bool:
+    """Whether a limit runs since a day that nobody remembers: only the policy's own events may be to come."""
+    to_come = any(f"the day {each.name}" in due.counts_from for each in place.policy.events)
+    return place.today is not None and place.now.is_raised and not to_come
 
 
 def _in_all(due: Due, now: Situation) -> list[str]:

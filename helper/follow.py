@@ -46,10 +46,19 @@ def follow(place: Place) -> Follow:
         text=_go_on(stage, after),
         stage=after.id,
         label=after.called,
-        before=f"{upper_first(first.what)}: {first.by}" if first else "",
+        before=_before(first, stage, after) if first else "",
         last_day=first.last_day if first else None,
         last_day_in_words=first.last_day_in_words if first else None,
     )
+
+
+def _before(due: Due, stage: Stage, after: Stage) -> str:
+    """What has to be done by the day, which is the latest where it counts from the end of this stage."""
+    moves = any(
+        f"the day {event}" in due.counts_from for event in (f"{stage.called} ended", f"{after.called} began")
+    )
+    sooner = f"sooner if {stage.called} ends sooner, at the latest " if moves else ""
+    return f"{upper_first(due.what)}: {sooner}{due.by}"
 
 
 def if_no_answer(place: Place) -> str:

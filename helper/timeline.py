@@ -19,6 +19,7 @@ ENDED = {
     "no_answer": "No answer in time",
     "waiting": "Not settled in time",
 }
+BEFORE_DAY = {"done": "limit", "ahead": "at the latest by"}
 FIXED = {"here": "You are here", "left_out": "Not used"}
 
 
@@ -96,12 +97,12 @@ def _still_open(place: Place, rung: Rung) -> list[str]:
 
 
 def _by(day: date | None, today: date | None, status: str) -> str:
-    """The word before a day; of a stage that is over the day was only its limit."""
+    """The words before a day: of a stage that is over it was its limit, of one ahead it is the latest."""
     if day is None:
         return ""
     if today and day < today:
         return "was due"
-    return "limit" if status == "done" else "by"
+    return BEFORE_DAY.get(status, "by")
 
 
 def _status(place: Place, rung: Rung) -> str:

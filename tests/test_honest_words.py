@@ -194,3 +194,22 @@ def test_only_a_card_with_a_limit_calls_itself_a_limit_in_words() -> None:
         assert "This is the limit in words" not in states[now]
         assert "For the dates of the limits," in states[now]
         assert "data-date-wanted" in states[now]
+
+
+def test_a_date_ahead_is_the_latest_as_whoever_disagrees_today_has_less_time() -> None:
+    """Step 1 began on Monday 23 November 2026. Ended the same day, Step 2 ends on Wednesday 25."""
+    monday, began = "Mon 2026-11-23", {"stage": "professionals", "raised_on": "2026-11-23"}
+    going_on = sefton(monday, **began, result="waiting")
+    assert going_on.if_not_agreed
+    assert going_on.if_not_agreed.before.endswith("sooner if Step 1 ends sooner, at the latest by the end of")
+    assert going_on.if_not_agreed.last_day == day("Fri 2026-11-27")
+    assert [each.by for each in going_on.timeline] == ["by", *["at the latest by"] * 3]
+    ended = sefton(monday, **began, result="not_agreed", ended_on="2026-11-23")
+    assert ended.act_by == day("Wed 2026-11-25")
+
+
+def test_the_same_working_day_as_a_day_that_nobody_remembers_is_now() -> None:
+    """Barnet has one working day for its first three stages; two of them are over."""
+    shown = barnet("Mon 2026-11-23", stage="managers", result="not_agreed", raised_on="unknown")
+    assert (shown.card.word, shown.card.day) == ("Now", None)
+    assert "If that was before today, take it as passed." in shown.card.after

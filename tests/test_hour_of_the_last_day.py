@@ -138,7 +138,7 @@ def test_every_part_of_the_answer_has_the_hour() -> None:
     assert known["time limit"] == "By 12:00 on Tuesday 24 November 2026"
     assert wednesday in known["next stage"]
     assert shown.if_not_agreed is not None
-    assert shown.if_not_agreed.before.endswith(": by 12:00 on")
+    assert shown.if_not_agreed.before.endswith(": sooner if Step 1 ends sooner, at the latest by 12:00 on")
     assert "Do not wait after Tuesday 24 November 2026, 12:00" in shown.if_no_answer
     assert [entry.clock for entry in shown.timeline] == [NOON] * 4
     first, second = shown.calendar

@@ -79,7 +79,7 @@ def test_the_summary_can_be_sent() -> None:
         "Safeguarding escalation under the policy of Sefton",
         "Where it stands: Step 2: Manager to manager (2 of 4)",
         "Next step: Ask your line manager to speak to the other professional’s line manager. The discussion between managers and their agreed plan: by the end of Thursday 24 December 2026. Start today.",
-        "If it is not agreed: Step 3. An agreed plan of action: by the end of Wednesday 30 December 2026.",
+        "If it is not agreed: Step 3. An agreed plan of action: sooner if Step 2 ends sooner, at the latest by the end of Wednesday 30 December 2026.",
         "Policy: Sefton SCP procedure 6.7, Escalating Concerns",
         "http://seftonscp.procedures.org.uk",
     ]
