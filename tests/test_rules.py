@@ -145,6 +145,35 @@ def test_a_role_in_capitals_is_no_persons_name(role: str, tmp_path: Path) -> Non
     assert checked(tmp_path, text).lines == ()
 
 
+NO_WAYS = (
+    ("phone", "office@fairmead.example or 01632 960999"),
+    ("phone", "extension 12"),
+    ("email", "office at fairmead.example"),
+    ("email", "office@"),
+    ("email", "office@fairmead@example"),
+    ("email", "office@fairmead.example, desk@fairmead.example"),
+    ("email", "mailto:office@fairmead.example"),
+)
+WAYS = (
+    ("phone", "01632 960140, option 2"),
+    ("phone", "+44 (0)1632 960140 (ask for the duty desk)"),
+    ("phone", "101"),
+    ("email", "fairmead.office+escalation@children.fairmead.example"),
+)
+PUBLISHED = {"phone": "01632 960999", "email": "office@fairmead.example"}
+
+
+@pytest.mark.parametrize(("way", "text"), NO_WAYS)
+def test_a_number_or_address_that_reaches_nobody_is_a_fault(way: str, text: str, tmp_path: Path) -> None:
+    found = checked(tmp_path, BASE.replace(f"{way}: {PUBLISHED[way]}", f'{way}: "{text}"'))
+    assert [rule_of(line) for line in found.lines] == [way]
+
+
+@pytest.mark.parametrize(("way", "text"), WAYS)
+def test_a_number_with_words_beside_it_may_stand(way: str, text: str, tmp_path: Path) -> None:
+    assert checked(tmp_path, BASE.replace(f"{way}: {PUBLISHED[way]}", f'{way}: "{text}"')).lines == ()
+
+
 def test_totals_are_told_apart(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(BASE.replace("scope: children", "scope: all"), "utf-8")
     (tmp_path / "b.yaml").write_text(BASE.replace("review: 2028", "review: 2026"), "utf-8")

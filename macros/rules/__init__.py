@@ -9,6 +9,7 @@ from helper.policy import Policy
 from macros.rules.ids import IDS
 from macros.rules.ladder_shape import SHAPE
 from macros.rules.people import PEOPLE
+from macros.rules.reach import REACH
 from macros.rules.reading import READING
 from macros.rules.references import REFERENCES
 from macros.rules.rule import Kind, Rule, elsewhere
@@ -29,7 +30,7 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Sums", TOTALS),
     ("Limits that can be read in two ways", (*UNCLEAR, *STRENGTH)),
     ("What has grown old", STALE),
-    ("Words, addresses and names", (*WORDS, *PEOPLE, *SHORT_FORMS)),
+    ("Words, addresses and names", (*WORDS, *REACH, *PEOPLE, *SHORT_FORMS)),
 )
 RULES = tuple(rule for _, rules in GROUPS for rule in rules)
 KINDS = {rule.name: rule.kind for rule in RULES}

@@ -165,6 +165,27 @@ WORDS = (
         said="231:11: overlays[0].link is 'upperfairmead.example'. Write the whole address, beginning with https://, or leave it out if none is published. [web-address]",
     ),
     Case(
+        rule="phone",
+        old="    phone: 01632 960999\n",
+        wrong="    phone: duty@fairmead.example\n",
+        right="    phone: 01632 960999, option 2\n",
+        said="43:12: contacts[0].phone is 'duty@fairmead.example', which is no telephone number. Write the number as it is published, or not stated. An e-mail address goes in email, whom to ask for in role. [phone]",
+    ),
+    Case(
+        rule="phone",
+        old="    phone: 01632 960999\n",
+        wrong="    phone: ring the duty desk\n",
+        right="    phone: 999\n",
+        said="43:12: contacts[0].phone is 'ring the duty desk', which is no telephone number. Write the number as it is published, or not stated. An e-mail address goes in email, whom to ask for in role. [phone]",
+    ),
+    Case(
+        rule="email",
+        old="    email: office@fairmead.example\n",
+        wrong="    email: 01632 960999\n",
+        right="    email: not stated\n",
+        said="44:12: contacts[0].email is '01632 960999', which is no e-mail address. Write one address alone, for example safeguarding@northtown.example, or not stated. A telephone number goes in phone. [email]",
+    ),
+    Case(
         rule="persons-name",
         old="  - role: Partnership office\n",
         wrong="  - role: Example Nobody, office manager\n",
