@@ -9,7 +9,7 @@ from helper.place import Place
 from helper.policy import Policy
 from helper.stage import Stage
 from helper.timescale import Due
-from helper.vocabulary import child, lead, upper_first
+from helper.vocabulary import child, lead, social_care_body, upper_first
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,6 +127,6 @@ def out_of_hours(policy: Policy) -> str:
         return policy.out_of_hours.text
     return (
         "In immediate danger, call 999. If it cannot wait until offices open, ring the out-of-hours "
-        "social care team of the local authority. The policy does not publish its number: ask your "
-        f"{lead(policy)} or the manager on call in your agency."
+        f"social care team of the {social_care_body(policy)}. The policy does not publish its number: "
+        f"ask your {lead(policy)} or the manager on call in your agency."
     )

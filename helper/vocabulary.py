@@ -4,6 +4,7 @@ from helper.fixed_words import Every, Scope
 from helper.policy import Policy, covers
 from helper.stage import Stage
 from helper.time_facts import Budget
+from helper.working_days import Division
 
 PEOPLE = {Scope.CHILDREN: "child", Scope.ADULTS: "adult at risk", Scope.JOINT: "child or adult"}
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -19,6 +20,12 @@ def lead(policy: Policy) -> str:
     """The role in one's own agency to ask when nothing else is known, without an article."""
     own = policy.vocabulary.lead if policy.vocabulary else None
     return own or "designated safeguarding lead"
+
+
+def social_care_body(policy: Policy) -> str:
+    """Whose social care it is. Councils of Northern Ireland have none."""
+    northern = policy.division is Division.NORTHERN_IRELAND
+    return "Health and Social Care Trust" if northern else "local authority"
 
 
 def teller(policy: Policy) -> str:

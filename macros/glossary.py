@@ -122,7 +122,7 @@ TERMS = (
     Term(
         id="referral",
         name="referral",
-        means="A report to a service that asks it to act, usually to the council’s social care.",
+        means="A report to a service that asks it to act, usually to the council’s social care. In Northern Ireland it goes to that of the Health and Social Care Trust.",
     ),
     Term(
         id="safeguarding-partnership",

@@ -35,6 +35,21 @@ def barnet(today: str, **answers: str) -> NextStep:
     return step("barnet", today, {"immediate_danger": "no", **answers})
 
 
+def test_in_northern_ireland_social_care_is_the_trusts() -> None:
+    """Oldharbour is in Northern Ireland, where councils have no social care; neither policy names a team."""
+    answers = {"immediate_danger": "no", "stage": "not_raised"}
+    for id_, whose in (("oldharbour", "Health and Social Care Trust"), ("barnet", "local authority")):
+        shown = step(id_, "Sun 2026-11-22", answers)
+        assert f"the out-of-hours social care team of the {whose}." in shown.out_of_hours
+
+
+def test_no_page_of_northern_ireland_speaks_of_a_councils_social_care() -> None:
+    for kind in KINDS:
+        body = page_of(policy("oldharbour"), kind).body
+        assert not re.search("local authority|council", body, re.IGNORECASE), kind.name
+        assert "Health and Social Care Trust" in body or kind.name != "what_now"
+
+
 def test_a_limit_of_a_priority_that_nobody_knows_of_does_not_pass_for_all() -> None:
     """Priority 1 had 48 hours from Friday 4 December, Priority 2 has a working week, to Friday 11."""
     shown = longwater(
