@@ -8,6 +8,7 @@ from helper.faults import Fault
 from helper.policy import Policy
 from macros.rules.ids import IDS
 from macros.rules.ladder_shape import SHAPE
+from macros.rules.marks import MARKS
 from macros.rules.people import PEOPLE
 from macros.rules.reach import REACH
 from macros.rules.reading import READING
@@ -30,7 +31,7 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Sums", TOTALS),
     ("Limits that can be read in two ways", (*UNCLEAR, *STRENGTH)),
     ("What has grown old", STALE),
-    ("Words, addresses and names", (*WORDS, *REACH, *PEOPLE, *SHORT_FORMS)),
+    ("Words, addresses and names", (*WORDS, *MARKS, *REACH, *PEOPLE, *SHORT_FORMS)),
 )
 RULES = tuple(rule for _, rules in GROUPS for rule in rules)
 KINDS = {rule.name: rule.kind for rule in RULES}

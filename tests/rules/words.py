@@ -186,6 +186,20 @@ WORDS = (
         said="44:12: contacts[0].email is '01632 960999', which is no e-mail address. Write one address alone, for example safeguarding@northtown.example, or not stated. A telephone number goes in phone. [email]",
     ),
     Case(
+        rule="marks-around",
+        old="      - says: the managers will speak\n",
+        wrong="      - says: “the managers will ‘speak’”.\n",
+        right="      - says: “the managers” will “speak”\n",
+        said="153:15: warning: stages[2].quotes[0].says has quotation marks around it. Leave them out: the pages set them. Those inside the words stay. [marks-around]",
+    ),
+    Case(
+        rule="marks-around",
+        old="    says: by phone or in person\n",
+        wrong="    says: '\"by phone or in person\"'\n",
+        right="    says: ‘by phone’ or ‘in person’\n",
+        said="37:11: warning: channels[0].says has quotation marks around it. Leave them out: the pages set them. Those inside the words stay. [marks-around]",
+    ),
+    Case(
         rule="persons-name",
         old="  - role: Partnership office\n",
         wrong="  - role: Example Nobody, office manager\n",
