@@ -5,6 +5,7 @@ A value that is at fault raises Wrong. It does not know where it stands: whoever
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import count, islice, repeat
 from types import NoneType
@@ -13,7 +14,7 @@ from typing import Any, get_args, get_origin
 from helper.faults import Fault, did_you_mean
 from helper.fields import expected, fixed_words, hints, is_record, may_be_empty, required, sides
 from helper.hidden import first_hidden, in_words, made_visible
-from helper.scalars import SCALARS, one_line
+from helper.scalars import SCALARS, near_day, one_line
 
 MOST = 100
 BLANK = "FILL IN"
@@ -177,7 +178,8 @@ def refusal(kind: Any, tree: object) -> Wrong:
     if tree == BLANK:
         return _wrong("is not filled in yet", f"Write {expected(kind)}.")
     near = did_you_mean(str(tree), list(fixed_words(kind)))
-    return _wrong(f"is {_shown(tree)}", f"{near}Write {expected(kind)}.")
+    write = near_day(tree) if date in sides(kind)[1] else ""
+    return _wrong(f"is {_shown(tree)}", write or f"{near}Write {expected(kind)}.")
 
 
 def _hidden(sign: str) -> Wrong:

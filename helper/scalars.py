@@ -5,9 +5,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from helper.dates import MONTHS
+
 APOSTROPHE = re.compile(r"(?<=\w)'")
 NUMBER = re.compile("[0-9]{1,3}")
 DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+NEAR_DAY = re.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 
 
 def one_line(text: str) -> str:
@@ -37,6 +40,21 @@ def day(tree: object) -> date | None:
         return date.fromisoformat(tree)
     except ValueError:
         return None
+
+
+def near_day(tree: object) -> str:
+    """What to write for a day that is none, or that lacks a nought; empty for what is no day at all."""
+    parts = NEAR_DAY.fullmatch(tree) if isinstance(tree, str) else None
+    year, month, number = map(int, parts.groups()) if parts else (0, 0, 0)
+    if not year:
+        return ""
+    if not 1 <= month <= len(MONTHS):
+        return "There is no such day: write a month from 01 to 12."
+    begins = f"{year:04}-{month:02}-"
+    if day(near := f"{begins}{number:02}"):
+        return f"Write {near}."
+    days = next(last for last in (31, 30, 29, 28) if day(f"{begins}{last}"))
+    return f"There is no such day: {MONTHS[month - 1]} {year} has {days} days."
 
 
 SCALARS: dict[Any, Callable[[object], Any]] = {int: number, bool: yes_no, date: day}

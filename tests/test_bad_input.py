@@ -79,7 +79,7 @@ ONE_FAULT = [  # old, new, the fault
         "issued: 2026-03-02",
         "issued: 2026-02-30",
         "town.yaml:13:11: document.issued is '2026-02-30'. "
-        "Write a day as year-month-day (for example 2026-11-21) or not stated. [not-a-value]",
+        "There is no such day: February 2026 has 28 days. [not-a-value]",
     ),
     (
         "areas:\n  - Plainshire\n",
@@ -182,6 +182,25 @@ def test_what_may_lie_behind_an_error_is_named(tmp_path: Path, content: bytes, s
 @pytest.mark.parametrize(("content", "said"), NOT_READABLE, ids=lambda part: str(part)[:30])
 def test_what_is_no_policy_at_all_still_gets_a_sentence(tmp_path: Path, content: bytes, said: str) -> None:
     assert [line for line in faults_of(tmp_path, content) if line.startswith(said)]
+
+
+NO_DAYS = [  # what is written, what is said
+    ("2028-02-30", "There is no such day: February 2028 has 29 days."),
+    ("2026-04-31", "There is no such day: April 2026 has 30 days."),
+    ("2026-12-32", "There is no such day: December 2026 has 31 days."),
+    ("2026-05-00", "There is no such day: May 2026 has 31 days."),
+    ("2026-13-05", "There is no such day: write a month from 01 to 12."),
+    ("2026-3-2", "Write 2026-03-02."),
+    ("0000-01-05", "Write a day as year-month-day (for example 2026-11-21) or not stated."),
+    ("02-03-2026", "Write a day as year-month-day (for example 2026-11-21) or not stated."),
+]
+
+
+@pytest.mark.parametrize(("written", "said"), NO_DAYS)
+def test_a_day_that_is_none_is_told_why(tmp_path: Path, written: str, said: str) -> None:
+    assert faults(tmp_path, "issued: 2026-03-02", f"issued: {written}") == [
+        f"town.yaml:13:11: document.issued is '{written}'. {said} [not-a-value]"
+    ]
 
 
 def test_an_alias_is_refused_where_it_stands(tmp_path: Path) -> None:

@@ -53,7 +53,16 @@ def _no_hour(limit: Timescale) -> str:
         return "Leave it out: hours end at a clock time of their own. An hour stands with days alone."
     if limit.clock == MIDNIGHT:
         return "Leave it out: a limit without an hour holds until midnight at the end of its last day."
-    return "" if HOUR.fullmatch(limit.clock or "") else "Write hours and minutes, for example 17:00."
+    return _no_clock(limit.clock or "")
+
+
+def _no_clock(clock: str) -> str:
+    """What to write in place of what is no clock time; before ten it lacks only its nought."""
+    if HOUR.fullmatch(clock):
+        return ""
+    if HOUR.fullmatch(f"0{clock}"):
+        return f"Write 0{clock}."
+    return "Write hours and minutes with two digits each, for example 09:00 or 17:00."
 
 
 def _also(policy: Policy, today: date) -> Iterator[Fault]:

@@ -93,7 +93,14 @@ TIME = (
         old=SAME_DAY,
         wrong=changed(SAME_DAY, "17:00", "5pm"),
         right=changed(SAME_DAY, "17:00", "16:30"),
-        said="133:16: stages[2].timescales[0].clock is '5pm'. Write hours and minutes, for example 17:00. [clock]",
+        said="133:16: stages[2].timescales[0].clock is '5pm'. Write hours and minutes with two digits each, for example 09:00 or 17:00. [clock]",
+    ),
+    Case(
+        rule="clock",
+        old=SAME_DAY,
+        wrong=changed(SAME_DAY, '"17:00"', "9:00"),
+        right=changed(SAME_DAY, '"17:00"', "09:00"),
+        said="133:16: stages[2].timescales[0].clock is '9:00'. Write 09:00. [clock]",
     ),
     Case(
         rule="clock",
