@@ -101,9 +101,9 @@ def _same_what(policy: Policy, today: date) -> Iterator[Fault]:
     for path, stage in stages(policy):
         seen = set()
         for place, limit in placed((*path, "timescales"), stage.timescales):
-            key = (limit.what.lower(), limit.owner, limit.priority)
+            key = (limit.what.lower(), limit.owner, limit.priority, limit.when)
             if key in seen:
-                write = "Write what is different: what has to happen, who has to act, or the priority."
+                write = "Write what is different: what has to happen, who acts, the priority or the case."
                 yield at(place, "what", f"is '{limit.what}' again", write)
             seen.add(key)
 
@@ -164,7 +164,7 @@ UNCLEAR = (
     Rule(
         name="same-what",
         kind=Kind.WARNING,
-        says="Two limits of a stage differ in what they are for, in who acts, or in their priority.",
+        says="Two limits of a stage differ in what they are for, in who acts, in their priority or case.",
         why="People see two dates for the same thing and cannot tell them apart.",
         wrong="- what: the discussion\n- what: the discussion",
         right="- what: the discussion\n- what: an agreed plan",

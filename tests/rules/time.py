@@ -243,7 +243,14 @@ TIME = (
         old="      - what: the discussion\n",
         wrong="      - what: the first call\n",
         right="      - what: the second call\n",
-        said="103:15: warning: stages[1].timescales[1].what is 'the first call' again. Write what is different: what has to happen, who has to act, or the priority. [same-what]",
+        said="103:15: warning: stages[1].timescales[1].what is 'the first call' again. Write what is different: what has to happen, who acts, the priority or the case. [same-what]",
+    ),
+    Case(
+        rule="same-what",
+        old="      - what: the discussion\n",
+        wrong="      - what: The first call\n",
+        right="      - what: the first call\n        when: It is after 4 pm\n",
+        said="103:15: warning: stages[1].timescales[1].what is 'The first call' again. Write what is different: what has to happen, who acts, the priority or the case. [same-what]",
     ),
     Case(
         rule="target-words",
