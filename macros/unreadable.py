@@ -13,6 +13,10 @@ ADVICE = (
     "and text with “: ” in it in double quotes."
 )
 NO_BREAK = "there is a non-breaking space (U+00A0), which YAML takes for a letter. Write a plain space."
+ONLY_NOTES = (
+    "the file is empty but for notes: every line begins with #. "
+    "Take the # away from the fields, or delete the file, then run ./dev new {}."
+)
 OPEN = "a quote mark or a bracket is opened and not closed before this place."
 CROOKED = (
     "this line does not fit the ones above it. Look at its indentation (two spaces for each level), "
@@ -54,6 +58,8 @@ def text_of(file: Path) -> str:
         raise Unreadable(end_of(text[: found.end() - 1]), NO_BREAK)
     if not text.strip():
         raise Unreadable((1, 1), f"the file is empty. Delete it, then run ./dev new {file.stem}.")
+    if all(line[:1] in ("", "#") for line in map(str.lstrip, text.split("\n"))):
+        raise Unreadable((1, 1), ONLY_NOTES.format(file.stem))
     return text
 
 

@@ -154,6 +154,7 @@ NOT_READABLE = [  # content, what is said
     (b"- a\n", "town.yaml:1:1: the file is a list. Write the fields name, areas"),
     (b"", "town.yaml:1:1: the file is empty. Delete it, then run ./dev new town."),
     (b" \n\n", "town.yaml:1:1: the file is empty."),
+    (b"# North Town\n\n  # name: a\n", "town.yaml:1:1: the file is empty but for notes: every line"),
     ("name:\u00a0a\n".encode(), "town.yaml:1:6: there is a non-breaking space (U+00A0)"),
     ("a:\n \u00a0b: c\n".encode(), "town.yaml:2:2: there is a non-breaking space (U+00A0)"),
     (b"name: * a\n", "town.yaml:1:8: a text begins with * or &. Put the text in double quotes."),
@@ -200,6 +201,13 @@ NO_DAYS = [  # what is written, what is said
 def test_a_day_that_is_none_is_told_why(tmp_path: Path, written: str, said: str) -> None:
     assert faults(tmp_path, "issued: 2026-03-02", f"issued: {written}") == [
         f"town.yaml:13:11: document.issued is '{written}'. {said} [not-a-value]"
+    ]
+
+
+def test_a_file_of_notes_alone_gets_one_line(tmp_path: Path) -> None:
+    assert faults_of(tmp_path, b"# My policy\n#name: North Town\n") == [
+        "town.yaml:1:1: the file is empty but for notes: every line begins with #. Take the # away from "
+        "the fields, or delete the file, then run ./dev new town. [unreadable]"
     ]
 
 
