@@ -15,7 +15,7 @@ import yaml
 
 from helper.faults import Fault, Path
 from helper.readers import at_most
-from macros.slips import slip
+from macros.slips import marked, slip
 from macros.source import Mark, Places, Source
 from macros.unreadable import ADVICE, Unreadable, end_of, in_plain_words, text_of
 
@@ -83,9 +83,9 @@ def _said_plainly(text: str) -> Iterator[None]:
         mark: Any = error.problem_mark or error.context_mark
         begins = text[mark.index : mark.index + 1]
         row, column = end_of(text[: mark.index])
-        perhaps = slip(text.split("\n")[:row])
-        said = in_plain_words(str(error.problem), begins)
-        raise Unreadable((row, column), f"{said} {perhaps}".rstrip()) from None
+        lines = text.split("\n")[:row]
+        said = marked(lines) or f"{in_plain_words(str(error.problem), begins)} {slip(lines)}".rstrip()
+        raise Unreadable((row, column), said) from None
     except yaml.YAMLError as error:
         said = " ".join(str(error).split())
         raise Unreadable((1, 1), f"this is no YAML: {said}. {ADVICE}") from None

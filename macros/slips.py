@@ -4,7 +4,16 @@ import re
 
 LOOKS_LIKE_SPACE = re.compile("^[ -]*\xa0|^[ -]*[\\w-]+:[ ]*\xa0", re.MULTILINE)
 NO_SPACE = re.compile(r"^[ -]*([a-z_]+):([^\s/\"'].*)$")
+MARKED = re.compile(r"^[ -]*(?:\w+: +)?([*&])")
 VALUE = re.compile(r"(?:^[ -]*|: +)(?P<sign>[\"'])")
+
+
+def marked(lines: list[str]) -> str:
+    """That a text begins with * or &, which YAML takes for more than a letter: in the line at which it
+    stopped, or in the one above if that goes on there. lines: those up to that one."""
+    last = lines[-2:] if ":" not in lines[-1] else lines[-1:]
+    signs = [match[1] for line in last if (match := MARKED.match(line))]
+    return f"a text begins with {signs[-1]}. Put the text in double quotes." if signs else ""
 
 
 def slip(lines: list[str]) -> str:

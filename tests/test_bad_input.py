@@ -157,7 +157,14 @@ NOT_READABLE = [  # content, what is said
     (b"# North Town\n\n  # name: a\n", "town.yaml:1:1: the file is empty but for notes: every line"),
     ("name:\u00a0a\n".encode(), "town.yaml:1:6: there is a non-breaking space (U+00A0)"),
     ("a:\n \u00a0b: c\n".encode(), "town.yaml:2:2: there is a non-breaking space (U+00A0)"),
-    (b"name: * a\n", "town.yaml:1:8: a text begins with * or &. Put the text in double quotes."),
+    (b"name: * a\n", "town.yaml:1:8: a text begins with *. Put the text in double quotes."),
+    (
+        b"a:\n  - says: *within 2 days\n",
+        "town.yaml:2:19: a text begins with *. Put the text in double quotes.",
+    ),
+    (b"a:\n  - *within\n    2 days\n", "town.yaml:3:5: a text begins with *. Put the text in double quotes."),
+    (b"says: &within 2: days\n", "town.yaml:1:16: a text begins with &. Put the text in double quotes."),
+    (b"a: *x # y\nb: c: d\n", "town.yaml:2:5: there is “: ” inside a text"),
     (b"a: " + b"[" * 50 + b"]" * 50, "town.yaml:1:1: name is missing"),
     (b"\x01\x02", "town.yaml:1:1: there is a hidden character (U+0001). Delete it. [hidden-character]"),
 ]
