@@ -11,6 +11,7 @@ from macros.policies import PolicyFaults, policy_files, read_policy
 from tests.conftest import MADE_UP, ROOT
 
 GOOD = (MADE_UP / "plainshire.yaml").read_text("utf-8")
+EVENT = "{id: told, name: you were told, ask: When were you told?, source: Section 1}"
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -243,9 +244,17 @@ def test_text_after_a_hash_is_not_lost_in_silence(tmp_path: Path) -> None:
 
 
 def test_two_stages_cannot_have_the_same_id(tmp_path: Path) -> None:
-    assert "town.yaml:68:9: stages[1].id is 'talk' again. Write one of its own. [id-twice]" in faults(
-        tmp_path, "  - id: leads", "  - id: talk"
-    )
+    """The budget names leads, the id that is lost by it; a fault of that would only follow."""
+    assert faults(tmp_path, "  - id: leads", "  - id: talk") == [
+        "town.yaml:68:9: stages[1].id is 'talk' again. Write one of its own. [id-twice]"
+    ]
+
+
+def test_two_events_with_the_same_id_are_one_fault(tmp_path: Path) -> None:
+    content = GOOD.replace("\nstages:\n", f"\nevents: [{EVENT}, {EVENT}]\nstages:\n", 1)
+    content = content.replace("counts_from: start of the first stage", "counts_from: meeting", 1)
+    (said,) = faults_of(tmp_path, content.encode())
+    assert said.endswith("events[1].id is 'told' again. Write one of its own. [id-twice]")
 
 
 def test_a_stage_id_cannot_be_one_of_the_helpers_own_words(tmp_path: Path) -> None:

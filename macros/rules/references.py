@@ -61,7 +61,7 @@ def _areas(policy: Policy, today: date) -> Iterator[Fault]:
 
 def _events(policy: Policy, today: date) -> Iterator[Fault]:
     events = [each.id for each in policy.events]
-    for path, limit in limits(policy):
+    for path, limit in limits(policy) if _differ(events) else ():
         for field in ("counts_from", "or_from"):
             start = getattr(limit, field)
             if isinstance(start, str) and start not in events:
@@ -80,8 +80,13 @@ def _priorities(policy: Policy, today: date) -> Iterator[Fault]:
     yield from _unknown(named, [each.id for each in policy.priorities], "the priorities")
 
 
+def _differ(known: list[str]) -> bool:
+    """Whether each id is used once; of one that is used again a name that is not there may only follow."""
+    return len(set(known)) == len(known)
+
+
 def _unknown(named: Iterable[Named], known: list[str], of: str) -> Iterator[Fault]:
-    for path, name in named:
+    for path, name in named if _differ(known) else ():
         if name is not None and name not in known:
             there = ", ".join(known) or "there are none yet"
             write = f"{did_you_mean(name, known)}Write one of {of}: {there}."
