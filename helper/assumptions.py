@@ -9,7 +9,9 @@ from helper.dates import words
 from helper.fixed_words import NOT_STATED, Unit
 from helper.policy import Policy
 from helper.situation import Situation
+from helper.starts import counts_from_event
 from helper.timescale import AFTER, AFTER_TO_COME, HOUR_LESS, SAME_TIME, Due, Reading
+from helper.vocabulary import lower_first
 from helper.working_days import LAST_KNOWN
 
 
@@ -32,7 +34,7 @@ def assumptions(
         "total_not_checked": _unchecked(counted),
         "hours": _hours(counted, passed),
         "two_units": _two_units(counted),
-        "start_not_known": _start_not_known(counted) if today else "",
+        "start_not_known": _start_not_known(policy, counted) if today else "",
         "from_limit": _from_limit(counted),
         "start_not_stated": _start_not_stated(counted),
         "total": _total(counted),
@@ -51,9 +53,13 @@ def _starts_today(now: Situation, today: date | None) -> str:
     return f"The clock starts when you raise it. These dates are for raising it today, {words(today)}."
 
 
-def _start_not_known(counted: list[Due]) -> str:
-    open_ = [each for each in counted if each.last_day is None]
-    return f"Without {open_[0].counts_from} there is no date. Find it out today." if open_ else ""
+def _start_not_known(policy: Policy, counted: list[Due]) -> str:
+    open_ = next((each for each in counted if each.last_day is None), None)
+    if open_ is None:
+        return ""
+    to_come = counts_from_event(policy, open_.counts_from)
+    then = "If it has happened, find out today when" if to_come else "Find it out today"
+    return f"Without {open_.counts_from} there is no date for {lower_first(open_.what)}. {then}."
 
 
 def _from_limit(counted: list[Due]) -> str:

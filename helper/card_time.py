@@ -8,6 +8,7 @@ from helper.dates import DayInWords
 from helper.fixed_words import Unit, amount_in_words
 from helper.place import Place
 from helper.situation import Situation
+from helper.starts import counts_from_event
 from helper.timescale import Due
 from helper.vocabulary import lead, lower_first, upper_first
 
@@ -131,7 +132,7 @@ def _undated(due: Due, place: Place) -> Time:
 
 def _has_started(due: Due, place: Place) -> bool:
     """Whether a limit runs since a day that nobody remembers: only the policy's own events may be to come."""
-    to_come = any(f"the day {each.name}" in due.counts_from for each in place.policy.events)
+    to_come = counts_from_event(place.policy, due.counts_from)
     return place.today is not None and place.now.is_raised and not to_come
 
 

@@ -87,7 +87,8 @@ def _ask_began(now: Situation) -> Ask:
 
 def _event_asker(event: Event) -> Callable[[Situation], Ask]:
     def ask(now: Situation) -> Ask:
-        why = f"A time limit counts from the day {event.name}."
+        counts = f"A time limit counts from the day {event.name}."
+        why = f"{counts} If that is still to come, choose “I do not know”."
         return _ask_day(now, id_=event_question(event), name=_as_name(event), text=event.ask, why=why)
 
     return ask

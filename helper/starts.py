@@ -73,3 +73,8 @@ def _own_start(policy: Policy, index: int) -> str:
 def _raises(policy: Policy, index: int) -> bool:
     """Whether a stage has none before it that could end, but for thinking it over."""
     return index == 0 or policy.ladder[index - 1].before_raising
+
+
+def counts_from_event(policy: Policy, counts_from: str) -> bool:
+    """Whether a start in words is an event of the policy's own, which may be still to come."""
+    return any(f"the day {event.name}" in counts_from for event in policy.events)

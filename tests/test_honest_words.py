@@ -2,7 +2,7 @@
 
 import re
 
-from helper.decide import decide
+from helper.decide import Question, decide
 from helper.next_step import NextStep
 from macros.kinds import KINDS
 from macros.policy_pages import page_of
@@ -228,3 +228,18 @@ def test_the_same_working_day_as_a_day_that_nobody_remembers_is_now() -> None:
     shown = barnet("Mon 2026-11-23", stage="managers", result="not_agreed", raised_on="unknown")
     assert (shown.card.word, shown.card.day) == ("Now", None)
     assert "If that was before today, take it as passed." in shown.card.after
+
+
+def test_a_meeting_that_may_be_still_to_come_is_not_to_be_found_out_today() -> None:
+    """The minutes are due after the meeting, on whichever day that will be."""
+    asked = {"stage": "meeting", "result": "waiting", "raised_on": "2026-11-27", "ended_on": "2026-12-01"}
+    question = decide(policy("longwater"), {**LONGWATER, **asked}, day("Wed 2026-12-02"))
+    assert isinstance(question, Question)
+    assert question.id == "when_meeting_held"
+    assert question.why.endswith("If that is still to come, choose “I do not know”.")
+    shown = longwater("Wed 2026-12-02", **asked, when_meeting_held="unknown")
+    (told,) = [each.text for each in shown.assumptions if each.id == "start_not_known"]
+    assert told.startswith(
+        "Without the day the resolution meeting was held there is no date for the list of actions."
+    )
+    assert told.endswith("If it has happened, find out today when.")

@@ -9,6 +9,7 @@ from helper.policy import Policy
 from macros.rules.ids import IDS
 from macros.rules.ladder_shape import SHAPE
 from macros.rules.marks import MARKS
+from macros.rules.met import MET
 from macros.rules.people import PEOPLE
 from macros.rules.reach import REACH
 from macros.rules.reading import READING
@@ -29,7 +30,7 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("The shape of the ladder", SHAPE),
     ("Time limits", UNITS),
     ("Sums", TOTALS),
-    ("Limits that can be read in two ways", (*UNCLEAR, *STRENGTH)),
+    ("Limits that can be read in two ways", (*UNCLEAR, *MET, *STRENGTH)),
     ("What has grown old", STALE),
     ("Words, addresses and names", (*WORDS, *MARKS, *REACH, *PEOPLE, *SHORT_FORMS)),
 )

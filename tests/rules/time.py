@@ -239,6 +239,13 @@ TIME = (
         said="139:15: warning: stages[2].timescales[1].unit is 'working days', but the quote says only days. Write unit: days, or quote the words that show that working days are meant. [bare-days]",
     ),
     Case(
+        rule="beside-an-event",
+        old=PLAN + "        counts_from: end of the stage before\n",
+        wrong=PLAN + "        counts_from: decision_received\n",
+        right=None,
+        said="132:22: warning: stages[2].timescales[0].counts_from is 'start of this stage', beside a limit that counts from decision_received. If it is the time until decision_received, write end of the stage before: then it is met once that has a day. If it is the time for something else, leave it. [beside-an-event]",
+    ),
+    Case(
         rule="same-what",
         old="      - what: the discussion\n",
         wrong="      - what: the first call\n",
