@@ -47,13 +47,28 @@ def test_an_area_that_is_not_here_leads_to_what_helps(someone: Reader, address: 
     someone.open(address)
     page = someone.page
     page.fill(FIELD, "Atlantis")
-    expect(page.locator("[data-find-count]")).to_contain_text("No area found.")
+    expect(page.locator("[data-find-count]")).to_contain_text("No area of that name is listed.")
     expect(page.get_by_text("ask your designated safeguarding lead").first).to_be_visible()
     expect(page.locator("a[href*=general-guide]:visible").first).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator(FIELD)).to_have_value("")
     expect(page.locator("[data-find-count]")).to_have_text("")
     expect(page.locator("[data-area]:visible")).to_have_count(8)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_town_is_not_told_that_its_policy_is_not_here(someone: Reader, address: str) -> None:
+    """Southport is in Sefton: the guide knows councils, and cannot say that it holds nothing for a town."""
+    someone.open(address)
+    page = someone.page
+    page.fill(FIELD, "Southport")
+    hedged = "Look for your council; this guide may not hold your area’s policy."
+    expect(page.locator("[data-find-count]")).to_have_text(
+        f"No area of that name is listed. {hedged} Read “Not listed?” below."
+    )
+    body = " ".join(page.locator("main").inner_text().split())
+    assert f"{hedged} Ask your designated safeguarding lead for it." in body
+    assert "does not hold" not in body
 
 
 def test_enter_opens_the_only_area_and_no_other(someone: Reader) -> None:
