@@ -2,11 +2,15 @@
 
 import re
 
+import pytest
+
 from helper.decide import Question, decide
 from helper.next_step import NextStep
+from helper.policy import Policy
 from macros.kinds import KINDS
 from macros.policy_pages import page_of
-from tests.conftest import policy
+from macros.proof.graph import states_of
+from tests.conftest import ALL_POLICIES, policy
 from tests.days import day
 
 LONGWATER = {"immediate_danger": "no", "route": "none", "ladder": "normal"}
@@ -205,7 +209,7 @@ def test_only_a_card_with_a_limit_calls_itself_a_limit_in_words() -> None:
         re.findall(r'<section class="eg-state" id="([^"]+)"(.*?)(?=<section class="eg-state"|$)', page, re.S)
     )
     assert "This is the limit in words" in states["professionals-not_agreed"]
-    for now in ("chaired_meeting-not_agreed", "professionals-waiting-moved_on"):
+    for now in ("chaired_meeting-waiting-moved_on", "professionals-waiting-moved_on"):
         assert "This is the limit in words" not in states[now]
         assert "For the dates of the limits," in states[now]
         assert "data-date-wanted" in states[now]
@@ -243,3 +247,13 @@ def test_a_meeting_that_may_be_still_to_come_is_not_to_be_found_out_today() -> N
         "Without the day the resolution meeting was held there is no date for the list of actions."
     )
     assert told.endswith("If it has happened, find out today when.")
+
+
+@pytest.mark.parametrize("asked", ALL_POLICIES, ids=lambda asked: asked.id)
+def test_only_where_a_limit_is_open_is_there_one_to_count(asked: Policy) -> None:
+    """Where the last stage has decided nothing is left to count: the helper asks for no day there either."""
+    page = page_of(asked, next(each for each in KINDS if each.name == "what_now")).body
+    for name, html in re.findall(r'data-state="([^"]+)"(.*?)(?=<section class="eg-state"|$)', page, re.S):
+        if "data-show-undated" in html:
+            after = decide(asked, states_of(asked).nodes[name].answers, day("Mon 2026-11-23"))
+            assert isinstance(after, Question) or after.act_by or after.passed, name
