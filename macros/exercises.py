@@ -54,9 +54,12 @@ def exercise_ids(policy: Policy) -> dict[str, str]:
 
 
 def exercise_links(policy: Policy, root: str) -> Iterator[tuple[str, str]]:
-    """Of each exercise its sentence, and the address that opens it. root: the way to the site's own root."""
+    """Of each exercise its sentence, and its address on the sheet, where the answer is closed.
+
+    root: the way to the site's own root.
+    """
     for each in exercises(policy):
-        yield each.name, f"{root}{policy.id}/what-now/#{each.id}"
+        yield each.name, f"{root}{policy.id}/practice/#{each.id}"
 
 
 def _next_step(decider: Decider, scenario: Scenario) -> NextStep | None:

@@ -102,7 +102,7 @@ def test_a_situation_that_the_helper_does_not_answer_is_no_exercise() -> None:
     assert exercises(replace(policy("sefton"), scenarios=(wrong, unfinished))) == ()
 
 
-def test_the_briefing_lists_the_situations_to_practise(browser: Browser, site: str) -> None:
+def test_the_briefing_leads_to_the_situations_without_their_answers(browser: Browser, site: str) -> None:
     with reader(browser, site, java_script_enabled=False) as someone:
         someone.open("/sefton/briefing/")
         page = someone.page
@@ -112,6 +112,15 @@ def test_the_briefing_lists_the_situations_to_practise(browser: Browser, site: s
             links.count() == len(policy("sefton").scenarios) == len([*exercise_links(policy("sefton"), "")])
         )
         links.filter(has_text="The line managers gave up early").click()
+        expect(page).to_have_url(f"{site}/sefton/practice/#{CHRISTMAS_EVE}")
+        situation = page.locator(f"#{CHRISTMAS_EVE}")
+        expect(situation).to_be_in_viewport()
+        expect(situation).to_contain_text("Today is Thursday 24 December 2026.")
+        expect(page.locator(".eg-model[open]")).to_have_count(0)
+        assert "30 December" not in page.title() + page.locator("h1").inner_text() + situation.inner_text()
+        situation.get_by_text("The model answer").click()
+        expect(situation).to_contain_text("by the end of Wednesday 30 December 2026.")
+        situation.get_by_role("link", name="Open this in the helper").click()
         expect(page).to_have_url(f"{site}/sefton/what-now/#{CHRISTMAS_EVE}")
         expect(page.locator(".eg-state:visible")).to_have_id("managers-not_agreed")
         assert "Exercise: The line managers gave up early, on Christmas Eve. In it, today is" in notice(page)
