@@ -243,6 +243,50 @@ def test_an_impossible_day_in_a_link_gets_the_fields_own_words(trainee: Reader) 
     assert [each for each in history(page) if "2026-12" in each] == []
 
 
+BEGAN, ENDED = "When did Step 1 begin?", "When did Step 1 end?"
+TO_A_DAY = [  # the link, what is asked in a fresh tab
+    ("professionals-not_agreed-raised_on", BEGAN),
+    ("professionals-not_agreed-raised_on~2026-11-21", BEGAN),
+    ("professionals-not_agreed-ended_on", BEGAN),  # it is asked after the day of the beginning
+    ("professionals-not_agreed-ended_on~2026-11-21&raised_on=2026-12-18", ENDED),
+]
+
+
+@pytest.mark.parametrize(("fragment", "asked"), TO_A_DAY)
+def test_a_link_to_a_question_about_a_day_opens_it(without_engine: Reader, fragment: str, asked: str) -> None:
+    page = without_engine.page
+    follow(without_engine, "sefton", fragment)
+    expect(page.locator("h1:visible")).to_have_text(asked)
+    assert [each for each in history(page) if "2026-12" in each] == []
+    page.reload()
+    expect(page.locator("h1:visible")).to_have_text(asked)
+    page.get_by_role("button", name="Today").click()
+    expect(page.locator("h1:visible")).not_to_have_text(asked)
+
+
+def test_the_copied_link_to_a_question_about_a_day_opens_that_question(without_engine: Reader) -> None:
+    page, site = without_engine.page, without_engine.site
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site)
+    follow(without_engine, "sefton", "professionals-not_agreed")
+    page.locator("[data-date-wanted]:visible").click()
+    expect(page.locator("h1:visible")).to_have_text(BEGAN)
+    link = copied(page, "Copy a link to this question")
+    assert link == f"{site}/sefton/what-now/#professionals-not_agreed-raised_on~2026-11-21"
+    with page.context.new_page() as other:
+        other.goto(link)
+        expect(other.locator("h1:visible")).to_have_text(BEGAN)
+
+
+def test_without_dates_a_link_to_a_question_about_a_day_opens_its_next_step(without_engine: Reader) -> None:
+    page, site = without_engine.page, without_engine.site
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site)
+    page.route("**/*.json", lambda route: route.abort())
+    follow(without_engine, "sefton", "professionals-not_agreed-raised_on")
+    page.locator(".eg-helper[data-dates-state=failed]").wait_for()
+    assert state(page) == "professionals-not_agreed"
+    assert copied(page, "Copy a link to this next step").endswith("#professionals-not_agreed~2026-11-21")
+
+
 ASK_FOR_LINKS = """async (asked) => {
   const { linkTo } = await import("/links-under-test.js");
   return asked.map((each) => linkTo(each));
@@ -261,12 +305,14 @@ def test_a_link_carries_the_version_and_days_only_where_they_are_given(without_e
         {"state": "managers-waiting"},
         {"state": "managers-waiting", "days": days},
         {"state": "managers-waiting-raised_on"},
+        {"state": "managers-waiting-raised_on", "reply": {"kind": "date"}},
     ]
     plain = f"{without_engine.site}/sefton/what-now/#managers-waiting~2026-11-21"
     assert page.evaluate(ASK_FOR_LINKS, asked) == [
         plain,
         f"{plain}&raised_on=2026-12-18&ended_on=2026-12-21T16:50",
         plain,
+        f"{without_engine.site}/sefton/what-now/#managers-waiting-raised_on~2026-11-21",
     ]
 
 
@@ -441,6 +487,10 @@ def test_a_link_of_an_earlier_version_says_what_changed(
         follow(someone, "plainshire", "leads-waiting~2027-03-01")
         assert state(page) == "leads-waiting"
         assert "from Monday 1 March 2027. The policy has changed since." in notice(page)
+        if script:
+            follow(someone, "plainshire", "leads-waiting-raised_on~2027-03-01")
+            assert state(page) == "leads-waiting"
+            assert "The policy has changed since." in notice(page)
         follow(someone, "plainshire", "board-waiting~2026-11-02")
         assert someone.heading() == "Which level have you reached?"
         assert "from Monday 2 November 2026. What it led to is no longer there." in notice(page)

@@ -146,8 +146,9 @@ export class Journey {
   }
 
   async #live(again) {
-    const { state, answers, isOfOthers } = this.#here;
-    if (again || isOfOthers) await this.#moveOn(answers, state, { exactly: true, calmly: true });
+    const { state, answers, isOfOthers, awaitsDay } = this.#here;
+    const exactly = Boolean(again || isOfOthers);
+    if (exactly || awaitsDay) await this.#moveOn(answers, state, { exactly, calmly: true });
     if (await this.#offerDates()) this.#say(READY);
   }
 

@@ -6,15 +6,16 @@ const NAME = /^[a-z][a-z0-9_]{0,60}$/;
 const MOST_DAYS = 12;
 
 /**
- * A link to the section of a state, with the version of the policy that it is made for; to the exercise
- * while its answers are as it gave them. days: answers by question id, given only where the reader asked for it;
- * those that are days go into the link.
+ * A link to a question about a day that is put, otherwise to the section of a state, with the version of
+ * the policy that it is made for; to the exercise while its answers are as it gave them. days: answers
+ * by question id, given only where the reader asked for it; those that are days go into the link.
  */
-export function linkTo({ state, answers = {}, days = {} }) {
+export function linkTo({ state, reply, answers = {}, days = {} }) {
   const { version, exercise } = document.querySelector("[data-version]").dataset;
   if (exercise && opens(exercise, answers)) return `${location.origin}${location.pathname}#${exercise}`;
   const given = Object.entries(days).filter(([, value]) => SHAPE_OF_DAY.test(value));
-  const parts = [`${sectionOf(state)}~${version}`, ...given.map(([id, day]) => `${id}=${day.replace(" ", "T")}`)];
+  const name = reply?.kind === "date" ? state : sectionOf(state);
+  const parts = [`${name}~${version}`, ...given.map(([id, day]) => `${id}=${day.replace(" ", "T")}`)];
   return `${location.origin}${location.pathname}#${parts.join("&")}`;
 }
 
@@ -25,14 +26,18 @@ function opens(exercise, answers) {
 }
 
 /**
- * Where a fragment leads: a state, the days that it brings, and the mark that it names: what the page
+ * Where a fragment leads: a state (of a question about a day its step, where something is to be said
+ * of that first), the days that it brings, and the mark that it names: what the page
  * says to those who come by it. A version that the page does not know is left out.
  */
 export function followed(fragment = location.hash) {
   const [id, ...given] = decoded(fragment.slice(1)).split("&");
-  const [name] = id.split("~");
-  const mark = markOf(id) ?? markOf(name);
-  return { state: mark?.closest("[data-state]").dataset.state ?? name, mark, days: daysIn(given) };
+  const [name, version] = id.split("~");
+  const step = stepOf(name);
+  const mark = markOf(id) ?? markOf(name) ?? markOf(`${step}~${version}`) ?? markOf(step);
+  const state = mark?.closest("[data-state]").dataset.state ?? name;
+  const asksDay = state === step && !mark?.textContent.trim();
+  return { state: asksDay ? name : state, mark, days: daysIn(given) };
 }
 
 /** Takes the days out of the address, so that they are neither seen there nor copied. */
@@ -51,6 +56,11 @@ function sectionOf(state) {
   const cut = state.lastIndexOf("-");
   const has = document.getElementById(state)?.matches("[data-state]");
   return has || cut < 0 ? state : sectionOf(state.slice(0, cut));
+}
+
+/* The step that a question about a day belongs to ("-raised_on"); any other name as it is. */
+function stepOf(name) {
+  return document.getElementById(name) ? name : name.replace(/-[a-z]+_\w+$/, "");
 }
 
 function markOf(id) {

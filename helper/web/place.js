@@ -46,6 +46,11 @@ export class Place {
     return !this.reply && !this.#sections.asks && JSON.stringify(this.answers) !== page;
   }
 
+  /** Whether a link named a question about a day, which nobody has put yet. */
+  get awaitsDay() {
+    return !this.reply && !this.#sections.has(this.state);
+  }
+
   /** The answers after the one to this question, without those that are days. */
   choicesAfter(id) {
     const given = this.reply?.answers ?? [];

@@ -30,9 +30,9 @@ function show(box, { reply, answers }) {
   say(box, "");
 }
 
-async function copyLink(box, { state, answers }) {
+async function copyLink(box, { state, answers, reply }) {
   const days = box.querySelector("[type=checkbox]").checked ? answers : {};
-  const copied = await copyText(linkTo({ state, answers, days }), box.querySelector("[data-by-hand]"));
+  const copied = await copyText(linkTo({ state, reply, answers, days }), box.querySelector("[data-by-hand]"));
   say(box, copied ? COPIED : REFUSED);
 }
 
