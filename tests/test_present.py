@@ -40,6 +40,29 @@ def test_keys_lead_through_the_points_one_at_a_time(page: Page) -> None:
     expect(page.get_by_text("7 of 7")).to_be_visible()
 
 
+def test_space_home_and_end_lead_to_points(page: Page) -> None:
+    page.keyboard.press("Space")
+    assert points(page) == ["2 Why it matters"]
+    page.keyboard.press("End")
+    assert points(page) == ["7 What to do now"]
+    page.keyboard.press("Space")
+    assert points(page) == ["7 What to do now"]
+    page.keyboard.press("Shift+Space")
+    assert points(page) == ["6 What it is not for"]
+    page.keyboard.press("Home")
+    assert points(page) == ["1 What it is"]
+    page.keyboard.press("Shift+Space")
+    assert points(page) == ["1 What it is"]
+    assert page.evaluate("scrollY") == 0
+
+
+def test_space_presses_the_button_that_has_the_focus(page: Page) -> None:
+    page.get_by_role("button", name="Hide the clock").focus()
+    page.keyboard.press("Space")
+    expect(page.locator("[data-present-clock]")).to_be_hidden()
+    assert points(page) == ["1 What it is"]
+
+
 def test_page_keys_lead_on_and_arrows_down_read_on_in_a_long_point(page: Page) -> None:
     for _ in range(3):
         page.keyboard.press("PageDown")

@@ -2,7 +2,8 @@
 
 import { Countdown } from "./countdown.js";
 
-const STEPS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
+const STEPS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Home: -Infinity, End: Infinity };
+const SPACE = " ";
 
 /** Offers the view where a page has points; the address with #present opens it. */
 export function offerToPresent(root = document.querySelector("[data-present]")) {
@@ -82,11 +83,12 @@ class Present {
   }
 
   #key(event) {
-    if (this.#at < 0 || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (this.#at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+    const by = stepOf(event);
     if (event.key === "Escape") this.#leave();
-    else if (event.key in STEPS && !this.#scrolls(event.key)) {
+    else if (by && !this.#scrolls(event.key)) {
       event.preventDefault();
-      this.#show(this.#at + STEPS[event.key]);
+      this.#show(Math.min(Math.max(this.#at + by, 0), this.#points.length - 1));
     }
   }
 
@@ -102,4 +104,10 @@ class Present {
   #press(name, act) {
     this.#part(name).addEventListener("click", act);
   }
+}
+
+/* How many points a key leads on. A button that has the focus keeps Space, and only Space goes with Shift. */
+function stepOf({ key, shiftKey, target }) {
+  if (key === SPACE) return target.closest("button, summary") ? 0 : shiftKey ? -1 : 1;
+  return shiftKey ? 0 : (STEPS[key] ?? 0);
 }
