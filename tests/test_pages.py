@@ -107,6 +107,21 @@ def test_only_the_helpers_page_carries_a_script_or_a_style(site_folder: Path, ad
         assert all(named(each) in page_policy() for each in found), address
 
 
+PREVAILS = [  # which policy prevails is one plain sentence
+    ("sefton/index.html", "SSCP's own current policy prevails. This is not"),
+    (
+        "barnet/index.html",
+        "The partnership's own current policy prevails: ask your designated safeguarding lead for it, "
+        "as the source gives no address. This is not",
+    ),
+]
+
+
+@pytest.mark.parametrize(("address", "says"), PREVAILS)
+def test_what_prevails_is_said_in_one_sentence(site_folder: Path, address: str, says: str) -> None:
+    assert says in words(html(site_folder, address))
+
+
 @pytest.mark.parametrize("address", POLICY_PAGES)
 def test_a_policy_page_names_its_source_and_what_prevails(site_folder: Path, address: str) -> None:
     asked = policy(address.split("/", maxsplit=1)[0])
