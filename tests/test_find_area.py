@@ -62,7 +62,7 @@ def test_a_town_is_not_told_that_its_policy_is_not_here(someone: Reader, address
     someone.open(address)
     page = someone.page
     page.fill(FIELD, "Southport")
-    hedged = "Look for your council; this guide may not hold your area’s policy."
+    hedged = "Look for your council or trust; this guide may not hold your area’s policy."
     expect(page.locator("[data-find-count]")).to_have_text(
         f"No area of that name is listed. {hedged} Read “Not listed?” below."
     )
