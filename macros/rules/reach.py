@@ -15,25 +15,26 @@ EMAIL = re.compile(r"[^\s@<>(),;:]+@[^\s@<>(),;:]+")
 
 
 def _phone(policy: Policy, today: date) -> Iterator[Fault]:
-    for path, contact in contacts(policy):
-        if _is_unlike(PHONE, contact.phone):
-            found = f"is '{contact.phone}', which is no telephone number"
-            write = (
-                "Write the number as it is published, or not stated. "
-                "An e-mail address goes in email, whom to ask for in role."
-            )
-            yield at(path, "phone", found, write)
+    write = (
+        "Write the number as it is published, or not stated. "
+        "An e-mail address goes in email, whom to ask for in role."
+    )
+    yield from _unlike(policy, "phone", PHONE, "telephone number", write)
 
 
 def _email(policy: Policy, today: date) -> Iterator[Fault]:
+    write = (
+        "Write one address alone, for example safeguarding@northtown.example, or not stated. "
+        "A telephone number goes in phone."
+    )
+    yield from _unlike(policy, "email", EMAIL, "e-mail address", write)
+
+
+def _unlike(policy: Policy, field: str, pattern: re.Pattern[str], called: str, write: str) -> Iterator[Fault]:
     for path, contact in contacts(policy):
-        if _is_unlike(EMAIL, contact.email):
-            found = f"is '{contact.email}', which is no e-mail address"
-            write = (
-                "Write one address alone, for example safeguarding@northtown.example, or not stated. "
-                "A telephone number goes in phone."
-            )
-            yield at(path, "email", found, write)
+        way = getattr(contact, field)
+        if _is_unlike(pattern, way):
+            yield at(path, field, f"is '{way}', which is no {called}", write)
 
 
 def _is_unlike(pattern: re.Pattern[str], way: object) -> bool:
