@@ -66,7 +66,7 @@ def test_without_npms_files_the_error_says_what_to_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(npm, "PYODIDE", tmp_path)
-    with pytest.raises(runtime.RuntimeMissing, match=r"pyodide\.mjs is missing\. Run \./dev serve"):
+    with pytest.raises(runtime.RuntimeMissing, match=r"python_stdlib\.zip is missing\. Run \./dev serve"):
         list(runtime.runtime_files())
 
 

@@ -23,9 +23,9 @@ WORKER = HELPER / "web" / "worker.js"
 
 def runtime_files() -> Iterator[tuple[str, bytes]]:
     """Every file as (path, bytes). Raises RuntimeMissing if npm's are not there."""
+    worker, python = WORKER.read_bytes(), python_zip()
     pyodide = program()
     folder = f"pyodide-{_hash(pyodide.values())}"
-    worker, python = WORKER.read_bytes(), python_zip()
     names = {
         "worker": f"worker-{_hash([worker])}.js",
         "pyodide": f"{folder}/{LOADER}",

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from macros.cache import cached
 from macros.runtime.in_node import run_in_node
-from macros.runtime.npm import LIBRARY, PROGRAM, PYODIDE
+from macros.runtime.npm import LIBRARY, PROGRAM, PYODIDE, digests
 
 PACK = Path(__file__).with_name("pack.py")
 IN_NODE = Path(__file__).with_name("in_node.mjs")
@@ -23,10 +23,8 @@ def byte_code(sources: MODULES, *, optimize: int, start: str = "") -> MODULES:
     start: the module that is imported first; what its dataclasses compile is in "prepared.bin".
     """
     given = zipped(sources)
-    whole = hashlib.sha256(given)
-    for tool in (PACK, IN_NODE, *(PYODIDE / name for name in (*PROGRAM, LIBRARY))):
-        whole.update(tool.read_bytes())
-    made_from = b"%d\0%s\0%d\0" % (optimize, start.encode(), len(given)) + whole.digest()
+    tools = digests((PACK, IN_NODE, *(PYODIDE / name for name in (*PROGRAM, LIBRARY))))
+    made_from = b"%d\0%s\0" % (optimize, start.encode()) + tools + hashlib.sha256(given).digest()
     return unzipped(cached("byte-code", made_from, lambda: _compile(given, optimize, start)))
 
 

@@ -5,7 +5,6 @@ Pyodide's own script asks for is less than 150 of them. The others are no longer
 nothing then reaches is gone (by binaryen). No function that stays is changed.
 """
 
-import hashlib
 import json
 import re
 from collections import Counter
@@ -13,31 +12,31 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from macros.cache import cached
-from macros.runtime.byte_code import MODULES, unzipped, zipped
+from macros.runtime.byte_code import MODULES
 from macros.runtime.in_node import run_in_node
-from macros.runtime.npm import BINARYEN, LOADER, SCRIPT, WASM, from_npm, there
+from macros.runtime.npm import BINARYEN, LOADER, PROGRAM, PYODIDE, SCRIPT, WASM, digests, from_npm, there
 
 IN_NODE = Path(__file__).with_name("less.mjs")
 BOUND = re.compile(r'([\w$]+)=Module\["\1"\]=wasmExports\["([\w$]+)"\](?:\.value>>>0)?;')
 """How the script takes an export: for itself and, under the same name, for packages."""
 ASKED = re.compile(r'wasmExports(?:\["|\.)([\w$]+)')
-KEPT = 2
-"""Ten megabytes each."""
+KEPT = 4
+"""Two scripts and two programs, ten megabytes a pair."""
 
 
 def program() -> MODULES:
     """Pyodide's three files by name. Raises RuntimeMissing if npm's are not there."""
-    given = {name: from_npm(name) for name in (LOADER, SCRIPT, WASM)}
-    tools = (there(tool).read_bytes() for tool in (BINARYEN, IN_NODE, Path(__file__)))
-    made_from = b"".join(hashlib.sha256(each).digest() for each in (*given.values(), *tools))
-    return unzipped(cached("program", made_from, lambda: zipped(_less(given)), keep=KEPT))
+    made_from = digests((*(PYODIDE / name for name in PROGRAM), BINARYEN, IN_NODE, Path(__file__)))
+    script = cached("program", made_from + b"script", _script, keep=KEPT)
+    wasm = cached("program", made_from, lambda: _wasm(script.decode()), keep=KEPT)
+    return {SCRIPT: script, WASM: wasm, LOADER: from_npm(LOADER)}
 
 
-def _less(given: MODULES) -> MODULES:
-    script = given[SCRIPT].decode()
-    unused = _unused(script, given[LOADER].decode())
-    less = BOUND.sub(lambda bound: "" if bound[2] in unused else bound[0], script)
-    return {**given, SCRIPT: less.encode(), WASM: _without_the_rest(given[WASM], set(ASKED.findall(less)))}
+def _script() -> bytes:
+    """Pyodide's script, which no longer asks for what it would only hand on."""
+    script = from_npm(SCRIPT).decode()
+    unused = _unused(script, from_npm(LOADER).decode())
+    return BOUND.sub(lambda bound: "" if bound[2] in unused else bound[0], script).encode()
 
 
 def _unused(script: str, loader: str) -> set[str]:
@@ -50,11 +49,11 @@ def _unused(script: str, loader: str) -> set[str]:
     return {export for name, export in BOUND.findall(script) if words[name] == 1 and export not in texts}
 
 
-def _without_the_rest(wasm: bytes, exports: set[str]) -> bytes:
-    """The wasm with these exports and all that they need."""
+def _wasm(script: str) -> bytes:
+    """The wasm with what the script asks for and all that this needs."""
+    exports = sorted(set(ASKED.findall(script)))
     with TemporaryDirectory() as folder:
-        whole, less = Path(folder, "whole.wasm"), Path(folder, "less.wasm")
-        whole.write_bytes(wasm)
-        given = (there(BINARYEN), whole, less, json.dumps(sorted(exports)))
+        less = Path(folder, "less.wasm")
+        given = (there(BINARYEN), PYODIDE / WASM, less, json.dumps(exports))
         run_in_node(IN_NODE, *given, failed="Pyodide's program was not made smaller")
         return less.read_bytes()
