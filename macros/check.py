@@ -1,17 +1,15 @@
 """What `guide check` finds: faults and warnings of every file, and the proof of what has no fault."""
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from helper.faults import Fault
-from helper.plain import to_plain
 from helper.policy import Policy
 from macros.cache import cached
 from macros.glossary import SHORT_FORMS
-from macros.makers import makers
+from macros.makers import with_makers
 from macros.policies import PolicyFile, placed_line, read_file
 from macros.proof import proof_line, prove
 from macros.proof.coverage import untried
@@ -21,6 +19,7 @@ from macros.source import Mark
 
 POLICIES = 2000
 """Of how many policies it is remembered that they are proved."""
+YES = b"yes"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,10 +61,8 @@ def try_out(policy: Policy) -> TriedOut:
 
 def is_proved(policy: Policy) -> bool:
     """Whether every situation and every way ends as it should; gone through once, then remembered."""
-    made_from = json.dumps([policy.id, to_plain(policy)]).encode() + makers()
-    return (
-        cached("proofs", made_from, lambda: b"" if try_out(policy).faults else b"yes", keep=POLICIES) != b""
-    )
+    proved = cached("proofs", with_makers(policy), lambda: _yes(try_out(policy)), keep=POLICIES)
+    return proved == YES
 
 
 def check(files: Iterable[Path], today: date, tried: Callable[[Policy], TriedOut] = try_out) -> Checked:
@@ -83,6 +80,10 @@ def check(files: Iterable[Path], today: date, tried: Callable[[Policy], TriedOut
 def rules_values() -> dict[str, object]:
     """What the page of the check prints: every rule, and the short forms that need no meaning."""
     return {"groups": GROUPS, "glossary": sorted(SHORT_FORMS.items())}
+
+
+def _yes(out: TriedOut) -> bytes:
+    return b"" if out.faults else YES
 
 
 def _look(file: Path, today: date, tried: Callable[[Policy], TriedOut]) -> Checked:

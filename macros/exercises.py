@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from helper.asking import Answered, AnswerError
-from helper.decide import Decider
 from helper.moment import moment
 from helper.next_step import NextStep
 from helper.policy import Policy, Scenario
 from helper.working_days import CalendarError
+from macros.asked_often import OftenAsked
 from macros.same import kept
 
 FIRST_WORDS = 8
@@ -37,7 +37,7 @@ class Exercise:
 @kept
 def exercises(policy: Policy) -> tuple[Exercise, ...]:
     """Every situation that the helper answers, in the order of the file; the check names the others."""
-    decider = Decider(policy)
+    decider = OftenAsked(policy)
     ids = exercise_ids(policy)
     steps = ((each, _next_step(decider, each)) for each in policy.scenarios)
     return tuple(_exercise(each, step, ids[each.name]) for each, step in steps if step)
@@ -62,7 +62,7 @@ def exercise_links(policy: Policy, root: str) -> Iterator[tuple[str, str]]:
         yield each.name, f"{root}{policy.id}/practice/#{each.id}"
 
 
-def _next_step(decider: Decider, scenario: Scenario) -> NextStep | None:
+def _next_step(decider: OftenAsked, scenario: Scenario) -> NextStep | None:
     try:
         shown = decider.decide(scenario.answers, scenario.today)
     except (AnswerError, CalendarError):

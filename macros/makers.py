@@ -1,8 +1,12 @@
 """The program itself, as a part of what kept results are made from."""
 
 import hashlib
+import json
 from functools import cache
 from pathlib import Path
+
+from helper.plain import to_plain
+from helper.policy import Policy
 
 ROOT = Path(__file__).resolve().parent.parent
 MADE_BY = ("requirements.txt", "docs/theme/**/*", "helper/*.py", "macros/**/*")
@@ -17,3 +21,8 @@ def makers() -> bytes:
     for file in (file for file in files if file.suffix != ".pyc"):
         whole.update(f"{file.relative_to(ROOT)} {file.stat().st_size} ".encode() + file.read_bytes())
     return whole.digest()
+
+
+def with_makers(policy: Policy) -> bytes:
+    """All that what the program finds out about a policy is made from."""
+    return json.dumps([policy.id, to_plain(policy)]).encode() + makers()

@@ -15,10 +15,8 @@ from macros.search.indexes import SEARCH
 
 BUILD = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", "site"]
 STEP = [sys.executable, "-m", "macros.bench_build.step"]
-LEFT_OUT = ("proofs", "search", "checks", "compression")
-"""What a whole build does beside the pages, in its order; the date tables come on top, once a policy."""
-KEPT = ("proofs", "search")
-"""What of it is kept for each policy from build to build."""
+LEFT_OUT = ("search", "checks", "compression")
+"""What a whole build does after the pages, in its order; the date tables come on top, once a policy."""
 Say = Callable[[str], None]
 
 
@@ -53,6 +51,8 @@ def measure(folder: Path, policies: int, say: Say) -> Measured:
 
         found.costs[part] = cost(command, folder, environment(folder), waiting)
 
+    run("proofs", [*STEP, "proofs"])  # before the pages, as guide build goes: they print what was found
+    run("proofs later", [*STEP, "proofs"])
     run("first", BUILD)
     found.pages = write_texts(folder / "site", folder)
     found.sizes = _sizes(folder / "site")
@@ -65,9 +65,9 @@ def measure(folder: Path, policies: int, say: Say) -> Measured:
     run("engine", [*STEP, "engine"])  # once for all sites, so it is not counted
     for part in LEFT_OUT:
         run(part, [*STEP, part])
-        if part in KEPT:
+        if part == "search":
             shutil.rmtree(folder / "site" / SEARCH, ignore_errors=True)
-            run(f"{part} later", [*STEP, part])
+            run("search later", [*STEP, part])
     shutil.rmtree(folder / "site")
     return found
 

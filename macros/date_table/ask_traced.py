@@ -6,11 +6,12 @@ from datetime import date
 
 from helper.asking import Answered, AnswerError, Ask, check_day
 from helper.dates import in_words
-from helper.decide import Decider, Question
+from helper.decide import Question
 from helper.moment import Moment
 from helper.next_step import NextStep
 from helper.policy import Policy
 from helper.situation import Known, Situation
+from macros.asked_often import OftenAsked
 from macros.date_table.traced import Names, NotInTable, Trace, TracedDay, TracingCalendar
 from macros.date_table.tree import DAY, MISSING, Given
 
@@ -19,7 +20,7 @@ CHOICES = frozenset({"passed", "priority"})
 """The questions with choices that stand between those about days, and make part of the tree."""
 
 
-class TracingDecider(Decider):
+class TracingDecider(OftenAsked):
     """The engine for one policy, asked about traced days."""
 
     def __init__(self, policy: Policy, names: Names) -> None:
@@ -40,7 +41,7 @@ class TracingDecider(Decider):
             return self.trace, error
 
     def accept(self, ask: Ask, answer: str, today: date | None) -> str:
-        """As Decider, with the question and its answer noted."""
+        """As OftenAsked, with the question and its answer noted."""
         if ask.kind == "date" and today and isinstance(self.given[ask.id], date):
             self.trace.note(("ask", ask.id), DAY)
             if ask.clock:
@@ -52,14 +53,14 @@ class TracingDecider(Decider):
         return super().accept(ask, answer, today)
 
     def answered(self, ask: Ask, value: str, state: str) -> Answered:
-        """As Decider, with the words of a traced day."""
+        """As OftenAsked, with the words of a traced day."""
         found = super().answered(ask, value, state)
         if ask.kind != "date" or not isinstance(self.given[ask.id], date):
             return found
         return replace(found, text=in_words(self.traced(ask.id)).words)
 
     def situation(self, known: Known) -> Situation:
-        """As Decider, with traced days and a tracing calendar."""
+        """As OftenAsked, with traced days and a tracing calendar."""
         now = super().situation(known)
         days: Mapping[str, Moment] = {id_: Moment(day=self.traced(id_)) for id_ in now.days}
         calendar = TracingCalendar(now.calendar.days, now.calendar.start_counts, trace=self.trace)

@@ -1,15 +1,16 @@
 """The proof that nobody who answers the helper's questions is led to a dead end, with its numbers."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from helper.faults import Fault
 from helper.narrow import all_stages
 from helper.policy import Policy
 from macros.proof.claims import not_reached, unsaid
-from macros.proof.graph import Decide, Graph, Problem, remembering, states_of
+from macros.proof.graph import Decide, Graph, Problem, states_of
 from macros.proof.graph import graph as find_graph
 from macros.proof.order import last_first, ways
-from macros.proof.same_way import differing_ways
+from macros.proof.same_way import differing_ways, engines_differing_ways
 
 RULE = "no-dead-end"
 
@@ -63,11 +64,11 @@ def prove(policy: Policy, decide: Decide | None = None) -> Proof:
     never raised, always returned. decide: the engine; another one only to see this proof fail.
     """
     graph = find_graph(policy, decide) if decide else states_of(policy)
-    decide = decide or remembering(policy)
     order, loops = last_first(graph)
     problems = [*graph.problems, *loops]
     if not problems:
-        problems += differing_ways(policy, graph, order, decide)
+        differing = partial(differing_ways, decide=decide) if decide else engines_differing_ways
+        problems += differing(policy, graph, order)
     problems += [*unsaid(policy, graph), *not_reached(policy, graph)]
     numbers = _numbers(policy, graph, *((0, 0) if loops else ways(graph, order)))
     return Proof(policy=policy.id, graph=graph, problems=tuple(problems), numbers=numbers)

@@ -6,11 +6,12 @@ from datetime import date
 from functools import cached_property
 
 from helper.asking import AnswerError, Option
-from helper.decide import Decider, Question
+from helper.decide import Question
 from helper.narrow import NOT_KNOWN
 from helper.next_step import NextStep
 from helper.policy import Policy
 from helper.working_days import CalendarError
+from macros.asked_often import OftenAsked
 from macros.same import kept
 
 MOST = 2000
@@ -72,7 +73,7 @@ def states_of(policy: Policy) -> Graph:
 
 def remembering(policy: Policy) -> Decide:
     """The engine, which keeps between its answers what the policy alone decides."""
-    decider = Decider(policy)
+    decider = OftenAsked(policy)
     return lambda _, answers, today: decider.decide(answers, today)
 
 

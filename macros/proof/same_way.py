@@ -1,10 +1,28 @@
 """That a state alone decides what comes after: every answer is carried on to every state behind it."""
 
+import json
 from collections.abc import Iterator
 
 from helper.asking import Option
 from helper.policy import Policy
-from macros.proof.graph import Decide, Edge, Graph, Node, Problem, Shown, asked, is_same, options, step_on
+from macros.cache import cached
+from macros.makers import with_makers
+from macros.proof.graph import (
+    Decide,
+    Edge,
+    Graph,
+    Node,
+    Problem,
+    Shown,
+    asked,
+    is_same,
+    options,
+    remembering,
+    step_on,
+)
+
+POLICIES = 2000
+"""Of how many policies it is remembered what was found."""
 
 
 def differing_ways(policy: Policy, graph: Graph, order: list[str], decide: Decide) -> list[Problem]:
@@ -20,6 +38,16 @@ def differing_ways(policy: Policy, graph: Graph, order: list[str], decide: Decid
     by itself, what does not apply; and the tests go along ways with all answers drawn by chance.
     """
     return _Carried(policy, graph, order, decide).problems()
+
+
+def engines_differing_ways(policy: Policy, graph: Graph, order: list[str]) -> list[Problem]:
+    """As differing_ways, of the engine itself; gone through once for the check and for the page."""
+
+    def look() -> bytes:
+        found = differing_ways(policy, graph, order, remembering(policy))
+        return json.dumps([vars(each) for each in found]).encode()
+
+    return [Problem(**each) for each in json.loads(cached("ways", with_makers(policy), look, keep=POLICIES))]
 
 
 class _Carried:
