@@ -19,6 +19,20 @@ class DateError(ValueError):
     """What was typed is not a date; the message says what to write."""
 
 
+class Month(date):
+    """A month of which no day is stated. Compared with days it is its first, the earliest it can mean."""
+
+    def isoformat(self) -> str:
+        """2028-03."""
+        return f"{self.year:04}-{self.month:02}"
+
+    def __eq__(self, other: object) -> bool:
+        """A month is never the same as a day."""
+        return isinstance(other, Month) and self.isoformat() == other.isoformat()
+
+    __hash__ = date.__hash__
+
+
 @dataclass(frozen=True, kw_only=True)
 class DayInWords:
     """One day as people read it.
@@ -59,8 +73,13 @@ def in_words(day: date) -> DayInWords:
 
 
 def words(day: date) -> str:
-    """Thursday 24 December 2026."""
-    return in_words(day).words
+    """Thursday 24 December 2026; of a month December 2026."""
+    return f"{MONTHS[day.month - 1]} {day.year}" if isinstance(day, Month) else in_words(day).words
+
+
+def on_or_in(day: date) -> str:
+    """on Thursday 24 December 2026; in December 2026."""
+    return f"{'in' if isinstance(day, Month) else 'on'} {words(day)}"
 
 
 def read_date(text: str, today: date) -> date:

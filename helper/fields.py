@@ -7,6 +7,8 @@ from functools import cache
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from helper.dates import Month
+
 
 @cache
 def hints(kind: Any) -> dict[str, Any]:
@@ -63,5 +65,6 @@ def _expected_one(kind: Any) -> str:
         int: "a whole number, for example 2",
         bool: "yes or no",
         date: "a day as year-month-day (for example 2026-11-21)",
+        Month: "a day as year-month-day (for example 2026-11-21) or a month alone (2026-11)",
     }
     return names.get(kind, "a name and a value on each line")

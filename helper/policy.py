@@ -7,6 +7,7 @@ the same as a field that nobody has filled in, which is refused, nor as DOES_NOT
 from dataclasses import dataclass
 from datetime import date
 
+from helper.dates import Month
 from helper.facts import Channel, Contact, Duty, Form, Point, Quote, Silence, StepsIn, Urgent
 from helper.fixed_words import NOT_STATED, Every, Outside, Scope, Silent, WorkingDay
 from helper.stage import Stage
@@ -27,21 +28,21 @@ class Amendment:
 class Document:
     """The document that the facts are taken from.
 
-    issued: its own date, NOT_STATED if it is undated. issued_as: what that date is ("as printed
-    on"). taken: the day we took the facts. link: where the partnership publishes its current policy.
-    superseded_by: what replaced it, absent while it is in force. amendments: its own list of changes,
-    newest first; absent where our source holds none.
+    issued: its own date, be it a month; NOT_STATED if it is undated. issued_as: what that date is
+    ("as printed on"). taken: the day we took the facts. link: where the partnership publishes its
+    current policy. superseded_by: what replaced it, absent while it is in force. amendments: its own
+    list of changes, newest first; absent where our source holds none.
     """
 
     title: str
-    issued: date | Silent
+    issued: Month | date | Silent
     issued_as: str | None = None
     taken: date
     link: str | Silent
     version: str | Silent | Outside
     approved_by: str | Silent | Outside
     effective: date | Silent | Outside
-    review: date | Silent | Outside
+    review: Month | date | Silent | Outside
     superseded_by: Point | None = None
     amendments: tuple[Amendment, ...] = ()
 

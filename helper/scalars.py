@@ -5,11 +5,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from helper.dates import MONTHS
+from helper.dates import MONTHS, Month
 
 APOSTROPHE = re.compile(r"(?<=\w)'")
 NUMBER = re.compile("[0-9]{1,3}")
 DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+MONTH = re.compile("[0-9]{4}-[0-9]{2}")
 NEAR_DAY = re.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 
 
@@ -42,6 +43,14 @@ def day(tree: object) -> date | None:
         return None
 
 
+def day_or_month(tree: object) -> date | None:
+    """A day of the calendar, or a month alone as 2026-11."""
+    if not (isinstance(tree, str) and MONTH.fullmatch(tree)):
+        return day(tree)
+    first = day(f"{tree}-01")
+    return Month(first.year, first.month, 1) if first else None
+
+
 def near_day(tree: object) -> str:
     """What to write for a day that is none, or that lacks a nought; empty for what is no day at all."""
     parts = NEAR_DAY.fullmatch(tree) if isinstance(tree, str) else None
@@ -57,4 +66,4 @@ def near_day(tree: object) -> str:
     return f"There is no such day: {MONTHS[month - 1]} {year} has {days} days."
 
 
-SCALARS: dict[Any, Callable[[object], Any]] = {int: number, bool: yes_no, date: day}
+SCALARS: dict[Any, Callable[[object], Any]] = {int: number, bool: yes_no, date: day, Month: day_or_month}

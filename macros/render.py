@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from helper.dates import words
+from helper.dates import Month, on_or_in, words
 from helper.fixed_words import Silent
 from helper.hidden import BREAKS, made_visible
 from helper.vocabulary import teller, with_article
@@ -100,6 +100,15 @@ def _day(value: object) -> bool:
     return isinstance(value, date)
 
 
+def _month(value: object) -> bool:
+    return isinstance(value, Month)
+
+
+def _first_day(day: date) -> str:
+    """2026-11-21; of a month its first day."""
+    return f"{day:%Y-%m-%d}"
+
+
 def _web_address(value: object) -> bool:
     return isinstance(value, str) and value.startswith(("https://", "http://"))
 
@@ -121,6 +130,8 @@ ENVIRONMENT.filters.update(
     upper_first=_upper_first,
     lower_first=_lower_first,
     words=words,
+    on_or_in=on_or_in,
+    first_day=_first_day,
     qr=_qr,
 )
-ENVIRONMENT.tests.update(day=_day, stated=_stated, web_address=_web_address)
+ENVIRONMENT.tests.update(day=_day, month=_month, stated=_stated, web_address=_web_address)

@@ -11,6 +11,7 @@ from enum import Enum
 from types import NoneType
 from typing import Any, get_args, get_origin
 
+from helper.dates import Month
 from helper.fields import hints, may_be_empty, required
 from helper.hidden import TURNING
 from helper.policy import Policy
@@ -22,11 +23,13 @@ NUMBER = {"type": "integer", "minimum": 0, "maximum": 999}
 HIDDEN = "".join(f"\\u{ord(sign):04x}" for sign in TURNING)
 NO_TEXT = {"type": "string", "pattern": rf"^\s*{BLANK}\s*$|[\u0000-\u0008{HIDDEN}]"}
 DAY = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$"
 SCALARS: dict[Any, tuple[str, Schema]] = {
     str: ("Text", {"type": ["string", "number", "boolean"], "pattern": r"\S", "not": NO_TEXT}),
     int: ("Number", {"anyOf": [NUMBER, {"type": "string", "pattern": "^[0-9]{1,3}$"}]}),
     bool: ("YesOrNo", {"enum": ["yes", "no", True, False]}),
     date: ("Day", {"type": "string", "pattern": DAY}),
+    Month: ("Month", {"type": "string", "pattern": MONTH}),
 }
 
 

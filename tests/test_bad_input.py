@@ -74,7 +74,7 @@ ONE_FAULT = [  # old, new, the fault
         "issued: 2026-03-02",
         "issued: 2 March 2026",
         "town.yaml:13:11: document.issued is '2 March 2026'. "
-        "Write a day as year-month-day (for example 2026-11-21) or not stated. [not-a-value]",
+        "Write a day as year-month-day (for example 2026-11-21) or a month alone (2026-11) or not stated. [not-a-value]",
     ),
     (
         "issued: 2026-03-02",
@@ -200,8 +200,14 @@ NO_DAYS = [  # what is written, what is said
     ("2026-05-00", "There is no such day: May 2026 has 31 days."),
     ("2026-13-05", "There is no such day: write a month from 01 to 12."),
     ("2026-3-2", "Write 2026-03-02."),
-    ("0000-01-05", "Write a day as year-month-day (for example 2026-11-21) or not stated."),
-    ("02-03-2026", "Write a day as year-month-day (for example 2026-11-21) or not stated."),
+    (
+        "0000-01-05",
+        "Write a day as year-month-day (for example 2026-11-21) or a month alone (2026-11) or not stated.",
+    ),
+    (
+        "02-03-2026",
+        "Write a day as year-month-day (for example 2026-11-21) or a month alone (2026-11) or not stated.",
+    ),
 ]
 
 

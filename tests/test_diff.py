@@ -12,6 +12,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 
+from helper.dates import Month
 from helper.facts import FormField, Point
 from helper.fields import hints
 from helper.fixed_words import NOT_STATED, Power, Start, Strength, Unit
@@ -61,7 +62,9 @@ class Maker:
         if issubclass(side, Enum):
             return list(side)[0]
         numbered = f"{('alpha', 'beta', 'gamma', 'delta')[self.count % 4]} {self.count} {self.count * 7919}"
-        simple = {str: numbered, int: self.count, bool: True, date: date(2026, 1, 1) + timedelta(self.count)}
+        day = date(2026, 1, 1) + timedelta(self.count)
+        month = Month(1000 + self.count % 9000, 1 + self.count // 9000 % 12, 1)
+        simple = {str: numbered, int: self.count, bool: True, date: day, Month: month}
         return simple[side]
 
 

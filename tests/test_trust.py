@@ -1,11 +1,18 @@
 """What a reader can rely on: each policy page says how old it is, and when its review is over."""
 
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from helper.dates import Month
+from helper.dates import words as words_of
+from helper.faults import Faults
+from helper.plain import read, to_plain
+from helper.policy import Document
 from macros.kinds import KINDS, Kind
 from macros.policy_pages import page_of
 from tests.conftest import policy
@@ -40,6 +47,41 @@ def test_a_version_and_a_review_that_a_policy_states_are_said() -> None:
     said = words(page_of(policy("plainshire"), KINDS[0]).body)
     assert "Version: 3." in said
     assert "Next review: Thursday 1 April 2027." in said
+
+
+def test_a_review_or_an_issue_in_a_month_alone_has_no_day_made_up_for_it() -> None:
+    plainshire = policy("plainshire")
+    in_months = replace(plainshire.document, issued=Month(2025, 3, 1), review=Month(2026, 11, 1))
+    dated = replace(plainshire, document=in_months)
+    said = words(page_of(dated, KINDS[0]).body)
+    assert "dated March 2025." in said
+    assert "Next review: November 2026." in said
+    assert "This policy was due for review in November 2026. Check the live policy" in said
+    card = next(kind for kind in KINDS if kind.name == "pocket_card")
+    assert "Do not use after1 November 2026, as the review is due in that month" in words(
+        page_of(dated, card).body
+    )
+
+
+def test_a_month_is_written_in_the_file_and_comes_back_from_its_json() -> None:
+    document = read(
+        Document, {**to_plain(policy("plainshire").document), "issued": "2025-03", "review": "2028-12"}
+    )
+    assert to_plain(document)["review"] == "2028-12"
+    assert words_of(document.review) == "December 2028"
+    assert document.issued < date(2025, 3, 2)
+
+
+@pytest.mark.parametrize("written", ["2028-13", "2028-0", "March 2028", "2028"])
+def test_a_month_that_is_none_is_refused_with_what_to_write(written: str) -> None:
+    with pytest.raises(Faults, match=r"a day as year-month-day \(for example 2026-11-21\) or a month alone"):
+        read(Document, {**to_plain(policy("plainshire").document), "review": written})
+
+
+def test_a_policy_takes_effect_on_a_day() -> None:
+    """Which version applied on a day could not be said of a month."""
+    with pytest.raises(Faults, match="effective is '2026-04'|is '2026-04'"):
+        read(Document, {**to_plain(policy("plainshire").document), "effective": "2026-04"})
 
 
 @pytest.mark.parametrize(("now", "said", "why"), REVIEW, ids=[row[2] for row in REVIEW])

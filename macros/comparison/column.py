@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from helper.dates import words
+from helper.dates import on_or_in
 from helper.narrow import area_names
 from helper.policy import Policy
 from helper.vocabulary import stages_in_words
@@ -48,8 +48,8 @@ def column(policy: Policy) -> Column:
         id=policy.id,
         name=policy.name,
         has=_has(policy),
-        review=review.isoformat() if review else "",
-        review_in_words=words(review) if review else "",
+        review=f"{review:%Y-%m-%d}" if review else "",
+        review_in_words=on_or_in(review) if review else "",
         groups=(
             (Section(heading="In short", rows=tuple(in_short(policy))),),
             tuple(_stages(policy, before_raising=True)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from helper.bank_holidays import LAST_YEAR
-from helper.dates import words
+from helper.dates import Month, words
 from helper.faults import Fault, Path
 from helper.fixed_words import NOT_STATED, Unit
 from helper.policy import Policy
@@ -21,7 +21,8 @@ def _review_passed(policy: Policy, today: date) -> Iterator[Fault]:
         write = (
             "Look for the new version. If there is none, ask the partnership whether this one still holds."
         )
-        yield at(("document",), "review", f"is {review}, which has passed", write)
+        over = "begun" if isinstance(review, Month) else "passed"
+        yield at(("document",), "review", f"is {review}, which has {over}", write)
 
 
 def _no_review(policy: Policy, today: date) -> Iterator[Fault]:

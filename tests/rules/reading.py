@@ -87,7 +87,7 @@ READING = (
         old="issued: 2026-03-02",
         wrong="issued: 2 March 2026",
         right="issued: 2026-03-01",
-        said="14:11: document.issued is '2 March 2026'. Write a day as year-month-day (for example 2026-11-21) or not stated. [not-a-value]",
+        said="14:11: document.issued is '2 March 2026'. Write a day as year-month-day (for example 2026-11-21) or a month alone (2026-11) or not stated. [not-a-value]",
     ),
     Case(
         rule="empty-list",
