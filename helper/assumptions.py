@@ -48,7 +48,7 @@ def assumptions(
 
 
 def _starts_today(now: Situation, today: date | None) -> str:
-    if now.is_raised or today is None:
+    if now.is_raised or today is None or not now.answered_stage:
         return ""
     return f"The clock starts when you raise it. These dates are for raising it today, {words(today)}."
 
@@ -93,7 +93,9 @@ def _start_day(policy: Policy, counted: list[Due]) -> str:
         return "By this policy the start day is day 1."
     parts = ["The start day is day 0."]
     if any(map(_in_working_days, counted)):
-        parts.append("If it is not a working day, the next working day is.")
+        both = any(each.unit is Unit.DAYS for each in counted)
+        if_not = "For limits in working days, if it is not one" if both else "If it is not a working day"
+        parts.append(f"{if_not}, the next working day is.")
     if policy.start_day_counts is NOT_STATED:
         parts.append("The policy does not say; that is the usual rule.")
     return " ".join(parts)
@@ -146,8 +148,11 @@ def _working_day(policy: Policy) -> str:
 
 
 def _calendar_days(counted: list[Due]) -> str:
-    if not any(each.unit is Unit.DAYS for each in counted):
+    said = [each.says.lower() for each in counted if each.unit is Unit.DAYS]
+    if not said:
         return ""
+    if all("calendar day" in words for words in said):
+        return "Calendar days: weekends and bank holidays are counted too."
     return "The policy says only “days”. We count weekends and bank holidays too, which is the earlier day."
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from helper.card_rows import contact_rows, rows, still_open_rows
 from helper.card_time import Time, start_now, time_of, unsure
-from helper.dates import DayInWords, words
+from helper.dates import DayInWords
 from helper.fixed_words import Outside, Power
 from helper.limit_row import Row, date_row
+from helper.passed_line import passed_line
 from helper.place import Place
 from helper.policy import Policy
 from helper.situation import WAITING
@@ -69,15 +70,22 @@ def end_card(place: Place) -> Card:
     ask = f"Ask again for the outcome of {stage.called}, and {lower_first(tell)}"
     ending = f" {stage.ends.does}" if stage.ends and not waits else ""
     reached = contact_rows(policy, stage) if waits else ()
-    last = f"{stage.called} was the last {policy.stage_word} in {policy.name}"
+    last = f"{stage.called} was the last {policy.stage_word} in {policy.name}{_unused(place)}"
+    named = policy.ladder[-1].called
     return Card(
         urgency="Do this now",
         where=passed_line(place) or last,
         action=ask if waits else tell,
         word="Now",
-        after=f"The policy names no {policy.stage_word} after {stage.called}.{ending}",
+        after=f"The policy names no {policy.stage_word} after {named}.{ending}",
         rows=(*still_open_rows(place), *map(date_row, place.open), *reached),
     )
+
+
+def _unused(place: Place) -> str:
+    """, as Stage 3 is not used: what comes after the last stage that is."""
+    after = [stage.called for stage in place.policy.ladder[place.shown + 1 :]]
+    return f", as {' and '.join(after)} {'is' if len(after) == 1 else 'are'} not used" if after else ""
 
 
 def stage_card(place: Place) -> Card:
@@ -132,17 +140,6 @@ def _whose(place: Place) -> str:
     if isinstance(place.policy.areas, Outside):
         return f"{place.policy.name}, no area’s policy"
     return f"Your next step in {place.policy.name}"
-
-
-def passed_line(place: Place) -> str:
-    """The limit for Step 2 has passed: Thursday 24 December 2026; of one for several, its words too."""
-    last = place.passed[-1] if place.passed else None
-    if not last or not last.last_day:
-        return ""
-    clock = f", {last.clock}" if last.clock else ""
-    said = f". The policy says “{last.says}”" if last.shared else ""
-    first = "first " if place.has_later_limit else ""
-    return f"The {first}{last.kind} for {last.covers} has passed: {words(last.last_day)}{clock}{said}"
 
 
 def position(place: Place) -> str:

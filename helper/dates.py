@@ -86,9 +86,9 @@ def read_date(text: str, today: date) -> date:
     """The date that a person typed.
 
     Reads 2026-12-24, 24 12 2026, 24/12/2026, 24 Dec 2026, 24 December 2026, with or without a
-    weekday before, and the words today and yesterday. Day before month, as in Britain. After a
-    space the year may have two digits, 24 12 26: elsewhere they could be a day. Raises DateError,
-    saying what to write, for anything else and for a day that no calendar has.
+    weekday before, which is not looked at, and the words today and yesterday. Day before month, as
+    in Britain. After a space the year may have two digits, 24 12 26: elsewhere they could be a day.
+    Raises DateError, saying what to write, for anything else and for a day that no calendar has.
     """
     plain = text.strip().lower()
     near = {"today": today, "yesterday": today - DAY}
@@ -119,8 +119,6 @@ def _month(text: str) -> int:
     if text.isdecimal():
         return int(text)
     found = [n for n, name in enumerate(MONTHS, 1) if len(text) > 2 and name.lower().startswith(text)]
-    if text == "sept":
-        return 9
     if not found:
         raise ValueError(text)
     return found[0]

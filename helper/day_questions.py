@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from helper.asking import Ask, Option
-from helper.first_questions import chosen_route
+from helper.first_questions import chosen_route, other_routes
 from helper.fixed_words import Unit
 from helper.narrow import NOT_KNOWN
 from helper.policy import Policy
@@ -29,7 +29,7 @@ def needs_day(now: Situation, known: Known, id_: str) -> bool:
         return id_ in [event for each in route.timescales for event in route_starts(now.policy, each)]
     if not acting(now) or id_ not in needed_ids(now.policy, now.target):
         return False
-    begun = {RAISED: now.is_raised, ENDED: now.target > now.starts_at and now.is_raised}
+    begun = {RAISED: now.is_raised, ENDED: now.reached is not None and now.target > 0}
     return begun.get(id_, id_ != BEGAN or now.reached == now.target)
 
 
@@ -58,7 +58,7 @@ def _ask_raised(now: Situation) -> Ask:
 
 
 def _ask_ended(now: Situation) -> Ask:
-    """When the stage before ended; not earlier than the first stage began."""
+    """When the stage before ended; not earlier than it was raised, but for thinking it over."""
     stages = now.policy.ladder
     used = [index for index in range(now.target) if index not in now.skipped]
     return _ask_day(
@@ -67,7 +67,7 @@ def _ask_ended(now: Situation) -> Ask:
         name=f"{stages[used[-1]].called} ended",
         text=f"When did {stages[used[-1]].called} end?",
         why=f"The time limit of {stages[now.target].called} counts from then.",
-        after=now.raised.day if now.raised else FIRST_KNOWN,
+        after=now.raised.day if now.raised and used[-1] >= now.first else FIRST_KNOWN,
     )
 
 
@@ -115,10 +115,19 @@ def _ask_day(now: Situation, *, id_: str, name: str, text: str, why: str, after:
 
 def _in_hours(now: Situation, id_: str) -> bool:
     """Whether the hour matters: a limit that counts from this day runs in hours."""
-    if now.target >= len(now.policy.ladder) or not now.answered_stage:
-        return False
-    return any(
-        Unit.HOURS in (each.unit, each.also and each.also.unit)
-        and id_ in start_ids(now.policy, now.target, each)
-        for each in limits(now.policy, now.target)
-    )
+    hourly = (each for each in _limits(now) if Unit.HOURS in (each.unit, each.also and each.also.unit))
+    return any(id_ in _starts(now, each) for each in hourly)
+
+
+def _limits(now: Situation) -> tuple[Timescale, ...]:
+    """Those of the stage to act in; where it is not asked for, of the other routes."""
+    if not now.answered_stage:
+        return tuple(each for route in other_routes(now.policy) for each in route.timescales)
+    return limits(now.policy, now.target) if now.target < len(now.policy.ladder) else ()
+
+
+def _starts(now: Situation, limit: Timescale) -> tuple[str, ...]:
+    if not now.answered_stage:
+        return route_starts(now.policy, limit)
+    total = () if limit.total is None else (RAISED,)
+    return (*start_ids(now.policy, now.target, limit), *total)

@@ -33,9 +33,8 @@ def diary(place: Place, link: str) -> tuple[DiaryEntry, ...]:
 
     None that has passed, and none that holds in one case only. After the last stage: its own.
     """
-    here = min(place.here, len(place.rungs) - 1)
-    entries = list(_stage(place, here, link))
-    ahead = place.now.after(here)
+    entries = list(_stage(place, place.shown, link))
+    ahead = place.now.after(place.shown)
     if ahead < len(place.rungs) and not replace(place, here=ahead).overdue:
         entries += _stage(place, ahead, link, after=place.stage.called)
     return tuple({each.key: each for each in reversed(entries)}.values())[::-1]

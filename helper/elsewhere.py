@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from helper.assumptions import Assumption, assumptions
 from helper.card import Card
 from helper.card_rows import contact_in_words
 from helper.day_questions import route_starts
 from helper.facts import Contact
 from helper.fixed_words import Silent
+from helper.ladder import by_day, with_priority
 from helper.limit_row import Row, date_row
 from helper.narrow import opted_out, overlay
 from helper.policy import OtherRoute, Policy
@@ -16,20 +18,21 @@ from helper.situation import Situation
 from helper.starts import event_question
 from helper.time_facts import Timescale
 from helper.timescale import Due, Way, due, readings, ways
-from helper.vocabulary import lead
+from helper.vocabulary import lead, upper_first
 
 Known = Mapping[str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Elsewhere:
-    """What the answer says where no stage of the policy is the next step."""
+    """What the answer says where no stage of the policy is the next step. dues: in the order of the file."""
 
     card: Card
     source: str
     link: str = ""
     contacts: tuple[Contact, ...] | Silent = Silent.NOT_STATED
     dues: tuple[Due, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
 
 
 def to_route(now: Situation, route: OtherRoute, today: date | None) -> Elsewhere:
@@ -41,10 +44,15 @@ def to_route(now: Situation, route: OtherRoute, today: date | None) -> Elsewhere
         action=route.instead.removesuffix("."),
         word=route.name,
         after="This policy is not for that. If you also disagree with a decision, start again.",
-        rows=(*map(_route_row, dues), *_contact_rows(route.contacts)),
+        rows=(*map(_route_row, sorted(dues, key=by_day)), *_contact_rows(route.contacts)),
     )
     return Elsewhere(
-        card=card, source=route.source, link=route.link or "", contacts=route.contacts, dues=dues
+        card=card,
+        source=route.source,
+        link=route.link or "",
+        contacts=route.contacts,
+        dues=dues,
+        assumptions=assumptions(now, dues, today),
     )
 
 
@@ -111,7 +119,7 @@ def _contact_rows(contacts: tuple[Contact, ...]) -> tuple[Row, ...]:
 def _route_row(each: Due) -> Row:
     if each.last_day or each.limit:
         return date_row(each)
-    return Row(term="Time", text=f"{each.what}: the source says “{each.says}”.")
+    return Row(term="Time", text=f"{upper_first(each.what)}: the source says “{each.says}”.")
 
 
 def _due(now: Situation, timescale: Timescale, today: date | None) -> Due:
@@ -123,7 +131,7 @@ def _due(now: Situation, timescale: Timescale, today: date | None) -> Due:
     }
     each_way = ways(timescale, starts, begin)
     found = readings(each_way, now.calendar, (), "the last day")
-    return due(
+    found_due = due(
         timescale,
         found,
         covers="Time",
@@ -131,3 +139,4 @@ def _due(now: Situation, timescale: Timescale, today: date | None) -> Due:
         unchecked=next((way.name for way in each_way if way.start is None), ""),
         today=today,
     )
+    return with_priority(now.policy, found_due)

@@ -54,9 +54,10 @@ def follow(place: Place) -> Follow:
 
 def _before(due: Due, stage: Stage, after: Stage) -> str:
     """What has to be done by the day, which is the latest where it counts from the end of this stage."""
-    moves = any(
-        f"the day {event}" in due.counts_from for event in (f"{stage.called} ended", f"{after.called} began")
-    )
+    from_its_own = f"the day {after.called} began" in due.counts_from
+    if from_its_own and stage.before_raising:
+        return f"{upper_first(due.what)}: if you begin {after.called} today, {due.by}"
+    moves = from_its_own or f"the day {stage.called} ended" in due.counts_from
     sooner = f"sooner if {stage.called} ends sooner, at the latest " if moves else ""
     return f"{upper_first(due.what)}: {sooner}{due.by}"
 

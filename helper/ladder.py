@@ -89,10 +89,7 @@ def _rung(now: Situation, index: int, here: int, rungs: list[Rung], today: date 
 
 
 def _own(now: Situation, index: int, limit: Timescale, found: Due) -> Due:
-    """A due of one stage alone: for which priority it is, and not passed where it is met."""
-    if found.priority:
-        names = {each.id: each.name for each in now.policy.priorities}
-        found = replace(found, priority=names.get(found.priority, ""))
+    """A due of one stage alone, not passed where it is met."""
     return replace(found, met=True, passed=False) if _met(now, index, limit) else found
 
 
@@ -132,7 +129,7 @@ def _due(
     each_way = ways(timescale, starts, events)
     last = "the last day" if shared else f"{called} {kind(timescale)}"
     found = readings(each_way, now.calendar, marks, last)
-    return due(
+    found_due = due(
         timescale,
         found,
         covers=covers_in_words(policy, timescale) if isinstance(timescale, Budget) else called,
@@ -140,6 +137,12 @@ def _due(
         unchecked=next((way.name for way in each_way if _is_open(now, index, way)), ""),
         today=today,
     )
+    return with_priority(policy, found_due)
+
+
+def with_priority(policy: Policy, each: Due) -> Due:
+    """The due with the policy's own name of the priority that it is for, in place of its id."""
+    return replace(each, priority=policy.priority_name(each.priority)) if each.priority else each
 
 
 def _is_open(now: Situation, index: int, way: Way) -> bool:

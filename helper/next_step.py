@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from helper.asking import Answered
 from helper.assumptions import Assumption, assumptions
@@ -14,6 +15,7 @@ from helper.facts import Contact, Duty, Form, Point, Quote, Urgent
 from helper.first_questions import chosen_route
 from helper.fixed_words import NOT_STATED, Silent
 from helper.follow import Follow, act_by, follow, if_no_answer, out_of_hours, say
+from helper.ladder import by_day
 from helper.narrow import opted_out
 from helper.place import Place, find_place
 from helper.policy import Policy
@@ -109,15 +111,17 @@ def next_step(now: Situation, known: Known, today: date | None, answers: tuple[A
     if known["immediate_danger"] == "yes":
         return _emergency(now.policy, answers)
     route = chosen_route(now.policy, known)
+    link = local_link(now.policy, known)
+    away = partial(_away, now, link=link, answers=answers)
     if opted_out(now.policy, known):
-        return _away(now, to_area_of_its_own(now, known), "opted_out", plain_state(now, OPTED_OUT), answers)
+        return away(to_area_of_its_own(now, known), "opted_out", plain_state(now, OPTED_OUT))
     if route:
-        step = _away(now, to_route(now, route, today), "route", route_state(now, route.id), answers)
-        return replace(step, calendar=route_diary(now.policy, route, step.due))
+        found = to_route(now, route, today)
+        step = away(found, "route", route_state(now, route.id))
+        return replace(step, calendar=route_diary(now.policy, route, found.dues))
     if not now.policy.ladder:
-        state = plain_state(now, FULL_PROCEDURE)
-        return _away(now, to_full_procedure(now, known), "procedure", state, answers)
-    place, link = find_place(now, today), local_link(now.policy, known)
+        return away(to_full_procedure(now, known), "procedure", plain_state(now, FULL_PROCEDURE))
+    place = find_place(now, today)
     if now.result == "agreed":
         return _agreed(place, link, answers)
     return _end(place, link, answers) if place.ended else _stage(place, link, answers)
@@ -138,23 +142,34 @@ def _emergency(policy: Policy, answers: tuple[Answered, ...]) -> NextStep:
     )
 
 
-def _away(now: Situation, found: Elsewhere, kind: str, state: str, answers: tuple[Answered, ...]) -> NextStep:
-    policy = now.policy
+def _away(
+    now: Situation,
+    found: Elsewhere,
+    kind: str,
+    state: str,
+    *,
+    link: str,
+    answers: tuple[Answered, ...],
+) -> NextStep:
+    """A next step that leads away from the ladder. link: where the policy itself is published."""
+    policy, dues = now.policy, tuple(sorted(found.dues, key=by_day))
+    passed = tuple(each for each in dues if each.passed)
     return NextStep(
         policy=policy.id,
         state=state,
         kind=kind,
-        summary=card_summary(policy, found.card, found.link),
+        summary=card_summary(policy, found.card, link, leads_to=found.link),
         card=found.card,
         contacts=found.contacts,
-        act_by=act_by(tuple(each for each in found.dues if each.last_day and not each.passed)),
-        due=found.dues,
-        passed=tuple(each for each in found.dues if each.passed),
+        act_by=act_by(tuple(each for each in dues if each.binds and not each.passed)),
+        due=dues,
+        passed=passed,
         do=policy.principles if kind == "procedure" else (),
         always=_list(policy.always) if kind == "procedure" else (),
         out_of_hours=out_of_hours(policy),
         source=found.source,
         link=found.link,
+        assumptions=found.assumptions,
         answers=answers,
     )
 
@@ -173,7 +188,7 @@ def _end(place: Place, link: str, answers: tuple[Answered, ...]) -> NextStep:
     return replace(
         _not_agreed(place, card, None, link, answers),
         kind="end",
-        due=place.rungs[-1].dues,
+        due=place.rungs[place.shown].dues,
         assumptions=assumptions(place.now, (*place.open, *place.still_open), place.today, place.passed),
         summary=end_summary(place, card, link),
     )

@@ -32,9 +32,14 @@ class Place:
         return self.now.policy
 
     @property
+    def shown(self) -> int:
+        """Index of the stage to act in; where none is left, of the last that was used."""
+        return max(rung.index for rung in self.rungs if rung.used) if self.ended else self.here
+
+    @property
     def stage(self) -> Stage:
-        """The stage to act in; the last one where none is left."""
-        return self.policy.ladder[min(self.here, len(self.rungs) - 1)]
+        """The stage to act in; where none is left, the last that was used."""
+        return self.policy.ladder[self.shown]
 
     @property
     def left(self) -> Stage:
@@ -53,8 +58,8 @@ class Place:
 
     @property
     def open(self) -> tuple[Due, ...]:
-        """The dues of this stage, or of the last, whose day is known and not passed; earliest first."""
-        dues = self.rungs[min(self.here, len(self.rungs) - 1)].dues
+        """Of this stage, or the last one used, the dues whose day is known and not passed; earliest first."""
+        dues = self.rungs[self.shown].dues
         return tuple(each for each in dues if each.binds and not each.passed)
 
     @property

@@ -235,6 +235,10 @@ class Policy:
         """The stages of the normal ladder; none where the source gives no ladder."""
         return () if self.stages is NOT_STATED else self.stages
 
+    def priority_name(self, id_: str | None) -> str:
+        """The policy's own name of a priority; empty for none."""
+        return next((each.name for each in self.priorities if each.id == id_), "")
+
 
 def covers(stages: tuple[str, ...] | Every, stage: Stage) -> bool:
     """Whether something that holds for some stages, or for all, holds for this one."""

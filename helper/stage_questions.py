@@ -10,7 +10,7 @@ from helper.narrow import NOT_KNOWN
 from helper.policy import Policy
 from helper.situation import NOT_RAISED, WAITING, Situation, spoke_id, use_id
 from helper.stage import Stage
-from helper.vocabulary import child, title, upper_first
+from helper.vocabulary import child, lower_first, title, upper_first
 
 Known = Mapping[str, str]
 FROM_FIRST = "first"
@@ -58,7 +58,7 @@ def ask_begun(stage: Stage) -> Ask:
         id=spoke_id(stage),
         name=f"{stage.called} has begun",
         text=f"Has {stage.called} begun?",
-        why=f"It has if this is true: {stage.reached[0].lower()}{stage.reached[1:]}.",
+        why=f"It has if this is true: {lower_first(stage.reached)}.",
         kind="choice",
         options=(YES, NO),
     )

@@ -65,9 +65,10 @@ def end_summary(place: Place, card: Card, link: str) -> str:
     return summary(place.policy, [card.where, *_still_open(place), f"Next step: {card.action}."], link)
 
 
-def card_summary(policy: Policy, card: Card, link: str) -> str:
-    """The same where there is no stage to act in."""
-    return summary(policy, [card.where, f"Next step: {card.action}."], link)
+def card_summary(policy: Policy, card: Card, link: str, leads_to: str = "") -> str:
+    """The same where there is no stage to act in. leads_to: where the next step is, if not in the policy."""
+    where = f"Where: {leads_to}" if leads_to not in ("", link) else ""
+    return summary(policy, [card.where, f"Next step: {card.action}.", where], link)
 
 
 def summary(policy: Policy, lines: list[str], link: str) -> str:

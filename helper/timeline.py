@@ -61,7 +61,7 @@ def _entry(place: Place, rung: Rung) -> Entry:
         title=title(stage),
         status=status,
         said=_said(place.now, rung.index, status),
-        by="ended on" if ended else _by(day, place.today, status),
+        by="ended on" if ended else _by(place, day, status),
         last_day=day,
         last_day_in_words=in_words(day) if day else None,
         limit=_limit(rung),
@@ -96,12 +96,17 @@ def _still_open(place: Place, rung: Rung) -> list[str]:
     return [in_its_case(each, place.today) for each in own]
 
 
-def _by(day: date | None, today: date | None, status: str) -> str:
-    """The words before a day: of a stage that is over it was its limit, of one ahead it is the latest."""
+def _by(place: Place, day: date | None, status: str) -> str:
+    """The words before a day: of a stage that is over it was its limit, of one ahead it is the latest.
+
+    While it is only thought over, those ahead are for raising it today and so not the latest.
+    """
     if day is None:
         return ""
-    if today and day < today:
+    if place.today and day < place.today:
         return "was due"
+    if status == "ahead" and place.stage.before_raising:
+        return "by"
     return BEFORE_DAY.get(status, "by")
 
 
@@ -135,6 +140,8 @@ def _silence_counts(now: Situation) -> bool:
 
 
 def _limit(rung: Rung) -> str:
+    if not rung.used:
+        return ""
     own = [each for each in rung.own if each.limit and not (each.when or each.met)]
     if own and own[0].priority:
         return "within " + ", or ".join(f"{each.limit} ({each.priority})" for each in own if each.priority)
@@ -142,4 +149,7 @@ def _limit(rung: Rung) -> str:
         return f"within {own[0].limit}"
     if any(each.when and each.limit for each in rung.own):
         return "a limit in one case only"
+    words = [each.says for each in rung.own if not (each.limit or each.when)]
+    if words:
+        return f"“{words[0]}”"
     return "no limit of its own" if rung.shared else "no time limit stated"

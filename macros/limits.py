@@ -84,7 +84,7 @@ def limit(policy: Policy, timescale: Timescale) -> Limit:
         says=timescale.says,
         strength=timescale.strength,
         owner=timescale.owner or "",
-        priority=next((each.name for each in policy.priorities if each.id == timescale.priority), ""),
+        priority=policy.priority_name(timescale.priority),
         case=only_if(timescale.when) if timescale.when else "",
         sooner=timescale.or_sooner or "",
         target=timescale.strength is Strength.TARGET,

@@ -1,0 +1,26 @@
+"""Which limit has passed, as the sentence that stands above the next step."""
+
+from datetime import date
+
+from helper.dates import DAY, words
+from helper.place import Place
+from helper.timescale import Due
+
+
+def passed_line(place: Place) -> str:
+    """The limit for Step 2 has passed: Thursday 24 December 2026; of one for several, its words too."""
+    last = place.passed[-1] if place.passed else None
+    if not last or not last.last_day:
+        return ""
+    clock = f", {last.clock}" if last.clock else ""
+    said = f". The policy says “{last.says}”" if last.shared else ""
+    first = "first " if place.has_later_limit else ""
+    over = _is_over(place, last, last.last_day)
+    passed = "has passed" if over else "may have passed, as its hour is not known"
+    return f"The {first}{last.kind} for {last.covers} {passed}: {words(last.last_day)}{clock}{said}"
+
+
+def _is_over(place: Place, last: Due, day: date) -> bool:
+    """Whether it is certain: hours from an unknown hour are counted from the first minute of its day."""
+    sure = not (last.reading and last.reading.from_unknown_hour)
+    return sure or (place.today is not None and place.today > day + DAY)
