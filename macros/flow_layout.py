@@ -48,9 +48,22 @@ def ladder(rows: tuple[Row, ...], frame: Frame) -> Shapes:
     return shapes
 
 
+def bottom(rows: tuple[Row, ...], frame: Frame) -> float:
+    """Where the ladder ends, without drawing it."""
+    end = frame.top
+    for row in rows:
+        end += _height(row, frame)
+        end += frame.gap if row.down else 0
+    return end
+
+
+def _height(row: Row, frame: Frame) -> float:
+    return max(_box_height(row, frame), _end_height(row, frame))
+
+
 def _row(row: Row, frame: Frame, top: float) -> Shapes:
     """A box with its ways out, and the arrow to the next one."""
-    high = max(_box_height(row, frame), _end_height(row, frame), _label_height(row, frame))
+    high = _height(row, frame)
     middle = top + high / 2
     shapes = Shapes(boxes=(_box(row, frame, top, high),), bottom=top + high)
     if row.end:

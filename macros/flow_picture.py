@@ -5,7 +5,7 @@ from html import unescape
 
 from helper.policy import Policy
 from helper.vocabulary import stages_in_words
-from macros.flow_layout import GAP, SMALLEST, Frame, beside, ladder
+from macros.flow_layout import GAP, SMALLEST, Frame, beside, bottom, ladder
 from macros.flow_notes import Note, flow_notes
 from macros.flow_rows import Row, flow_rows
 from macros.flow_shapes import Part, Shapes, height, stacked
@@ -56,8 +56,8 @@ def _text(template: str, policy: Policy) -> str:
 def _ladder(rows: tuple[Row, ...], frame: Frame, last: float) -> Shapes:
     """In the largest type that fits; what room is left goes between the rows."""
     frames = (replace(frame, size=size, gap=size * GAP, times=share) for size in SIZES for share in SHARES)
-    best = next((each for each in frames if ladder(rows, each).bottom <= last), frame)
-    spare = (last - ladder(rows, best).bottom) / max(1, len(rows) - 1)
+    best = next((each for each in frames if bottom(rows, each) <= last), frame)
+    spare = (last - bottom(rows, best)) / max(1, len(rows) - 1)
     return ladder(rows, replace(best, gap=best.gap + min(max(0, spare), best.size)))
 
 

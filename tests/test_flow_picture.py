@@ -11,7 +11,9 @@ from playwright.sync_api import Browser, expect
 
 from helper.policy import Policy
 from macros.exits import exits
+from macros.flow_layout import Frame, bottom, ladder
 from macros.flow_picture import flow_picture
+from macros.flow_rows import flow_rows
 from macros.limits import rungs
 from macros.text_width import text_width, wrapped
 from tests.conftest import ALL_POLICIES, ROOT, policy
@@ -73,6 +75,12 @@ def test_it_is_one_slide_with_a_title_and_a_description(asked: Policy) -> None:
     described = words(svg[1])
     assert [stage.name for stage in asked.ladder if stage.name not in described] == []
     assert "Immediate danger: Call 999 now" in described
+
+
+@BY_POLICY
+def test_where_the_ladder_ends_is_known_before_it_is_drawn(asked: Policy) -> None:
+    rows, frame = flow_rows(asked), Frame(left=28, top=131.3, width=1202, size=17, gap=17 * 1.4, times=0.42)
+    assert bottom(rows, frame) == ladder(rows, frame).bottom
 
 
 @BY_POLICY
