@@ -115,6 +115,12 @@ def test_pages_are_chosen_by_partnership_kind_and_agency(searcher: Reader, site_
         expect(status(page)).to_have_text("1 page found." if here else re.compile("No page found"))
 
 
+def test_an_agency_is_named_by_whole_words_in_small_or_capital_letters() -> None:
+    named = agencies_named("<p>Ring the POLICE or two school&#32;nurses, not the policeman.</p>")
+    assert [AGENCIES[number] for number in named] == ["Health", "Police", "Schools and colleges"]
+    assert agencies_named('<p class="police">The healthy househusband has a nursery.</p>') == []
+
+
 def test_a_result_leads_to_its_section(searcher: Reader) -> None:
     searcher.open("/search/#sefton")
     search(searcher, "head of service")
