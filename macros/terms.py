@@ -1,6 +1,7 @@
 """Links the first use of each term of the glossary, in running text, to what it means."""
 
 import re
+from functools import lru_cache
 
 from macros.glossary import TERMS
 
@@ -41,9 +42,15 @@ def _token(token: str, closed: list[bool], linker: "_Linker") -> str:
     elif name := NAME.match(token):
         if name[1] not in VOID:
             closed.append(closed[-1] or name[1] in CLOSED or bool(CLOSED_CLASSES.search(token)))
-    elif not closed[-1]:
+    elif not closed[-1] and _has_term(token):
         return FORMS.sub(linker, token)
     return token
+
+
+@lru_cache(maxsize=2048)
+def _has_term(text: str) -> bool:
+    """Most texts stand on several pages, and have none."""
+    return bool(FORMS.search(text))
 
 
 class _Linker:
