@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
@@ -134,4 +135,6 @@ ENVIRONMENT.filters.update(
     first_day=_first_day,
     qr=_qr,
 )
+ENVIRONMENT.globals.update(remembered=lru_cache(maxsize=256))
+"""`remembered(macro)` prints anew only what it has not printed of late; for what many sections say again."""
 ENVIRONMENT.tests.update(day=_day, month=_month, stated=_stated, web_address=_web_address)
