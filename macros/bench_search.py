@@ -37,14 +37,14 @@ def bench_search(runs: int, today: date) -> list[str]:
     with TemporaryDirectory() as name, sync_playwright() as playwright:
         site = Path(name) / "site"
         build(site=site)
-        rows = [row for size in SIZES for row in _rows(playwright, _grown(site, size), size, runs)]
+        rows = [row for size in SIZES for row in _rows(playwright, grown(site, size), size, runs)]
     searches = f"{runs * len(TYPED)} searches for each row"
     measured = f"Measured on {words(today)} in Chromium, on {machine()}: {searches}."
     written = PART.write("\n".join([*HEAD, *rows, "", measured]))
     return [*HEAD, *rows, measured, f"Written: {written}"]
 
 
-def _grown(site: Path, size: int) -> Path:
+def grown(site: Path, size: int) -> Path:
     """A copy of the site with so many partnerships: the real ones again and again, under other names."""
     grown = site.with_name(f"site-{size}")
     shutil.copytree(site, grown)
@@ -86,5 +86,9 @@ def _first(playwright: Playwright, host: Host, address: str, typed: str) -> tupl
         page = context.new_page()
         page.goto(host.address + address, wait_until="load")
         seconds = page.evaluate(TYPE, typed)
-    sizes = [size for path, _, size in host.sent if "/search" in path and path != "/search/"]
-    return float(seconds), sum(sizes) / 1000
+    return float(seconds), fetched(host)
+
+
+def fetched(host: Host) -> float:
+    """KB that a search adds to the page itself."""
+    return sum(size for path, _, size in host.sent if "/search" in path and path != "/search/") / 1000

@@ -13,6 +13,7 @@ from zipfile import ZipFile
 
 from macros.cache import cached
 from macros.search.pagefind import write_index
+from macros.search.parts import into_parts
 from macros.search.steady import steady
 
 ASSETS = Path("assets")
@@ -32,7 +33,8 @@ def index_site(site: Path) -> None:
     """Adds the indexes to the site, and each partnership's own to what is kept of it on a device.
 
     Every folder has the hash of what is in it in its name, so a browser never mixes two builds and
-    may keep it for ever. `<partnership>.json` and `_all.json` name the folder and its files.
+    may keep it for ever. `<partnership>.json` and `_all.json` name the folder. The first names its files
+    too, as they are fetched before anybody types.
     """
     (site / SEARCH).mkdir(parents=True)
     policies = sorted(file.stem for file in (site / SAVED).glob("*.json"))
@@ -50,24 +52,23 @@ def _index(site: Path, name: str, pages: Path) -> None:
     """Writes an index; that of a partnership is kept from build to build while its pages stay the same."""
     index = site / SEARCH / name
     if name == EVERY:
-        _write(pages, index)
+        write_index(pages, index, word_by_word=True)
+        into_parts(index)
+        steady(index)
         return
     packed = cached("search", _made_from(pages), partial(_packed, pages), keep=KEPT)
     with ZipFile(io.BytesIO(packed)) as held:
         held.extractall(index)
 
 
-def _write(pages: Path, index: Path) -> None:
-    write_index(pages, index)
-    steady(index)
-
-
 def _packed(pages: Path) -> bytes:
     packed = io.BytesIO()
     with TemporaryDirectory() as name, ZipFile(packed, "w") as held:
-        _write(pages, Path(name) / "index")
-        for file in sorted(_files(Path(name) / "index")):
-            held.write(file, file.relative_to(Path(name) / "index"))
+        index = Path(name) / "index"
+        write_index(pages, index)
+        steady(index)
+        for file in sorted(_files(index)):
+            held.write(file, file.relative_to(index))
     return packed.getvalue()
 
 
@@ -94,11 +95,11 @@ def _name_by_content(site: Path, name: str, program: str) -> None:
     made = site / SEARCH / name
     files = sorted({file for pattern in NEEDED for file in made.glob(pattern)})
     folder = SEARCH / f"{name}-{_hash(files)}"
-    names = [file.relative_to(made).as_posix() for file in files]
+    names = {"files": [file.relative_to(made).as_posix() for file in files]}
     for unneeded in set(_files(made)) - set(files):
         unneeded.unlink()
     made.rename(site / folder)
-    told = {"program": program, "folder": f"{folder.as_posix()}/", "files": names}
+    told = {"program": program, "folder": f"{folder.as_posix()}/", **({} if name == EVERY else names)}
     (site / SEARCH / f"{name}.json").write_text(json.dumps(told, indent=1) + "\n", "utf-8")
 
 

@@ -4,7 +4,7 @@ const MOST = 6;
 
 /** What was typed, and the same with each wording of a group in the place of the others. */
 export function wordings(typed, groups) {
-  const text = typed.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ");
+  const text = withoutLetters(typed.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ").trim());
   const found = [text];
   for (const group of groups) {
     const said = longestIn(text, group);
@@ -12,6 +12,12 @@ export function wordings(typed, groups) {
     for (const other of group) if (other !== said) found.push(replaced(text, said, other));
   }
   return found.slice(0, MOST);
+}
+
+/* A lone letter would stand for every word that begins with it. In quotation marks each word counts. */
+function withoutLetters(text) {
+  const words = text.split(" ").filter((word) => !/^\p{L}$/u.test(word));
+  return text.startsWith('"') || !words.length ? text : words.join(" ");
 }
 
 function longestIn(text, group) {
