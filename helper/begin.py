@@ -21,7 +21,7 @@ def begin(
     limit by which it has to be over; None where none comes before.
     """
     began, own = _raised(now, today), _own(now, index, here, today)
-    first = now.reached is None and index == now.starts_at
+    first = index == now.starts_at
     start = own if index < now.first else began
     ended = start if first or before is None else _ended(now, index, *before)
     events = {
@@ -42,8 +42,7 @@ def _raised(now: Situation, today: date | None) -> Way:
 
 def raised_name(now: Situation) -> str:
     """What it is called that a concern was raised: "Step 1 began"."""
-    index = max(now.first, now.starts_at) if now.reached is None else now.first
-    return f"{now.policy.ladder[index].called} began"
+    return f"{now.policy.ladder[max(now.first, now.starts_at)].called} began"
 
 
 def _own(now: Situation, index: int, here: int, today: date | None) -> Way:
@@ -51,7 +50,8 @@ def _own(now: Situation, index: int, here: int, today: date | None) -> Way:
     called = now.policy.ladder[index].called
     name = f"{called} began"
     if index == now.reached or index != here or not today:
-        known = now.days.get(BEGAN) if index == now.reached else None
+        asked = RAISED if now.starts_at and index == now.starts_at else BEGAN
+        known = now.days.get(asked) if index == now.reached else None
         return Way(name=name, event=f"the day {name}", start=known)
     starts = Moment(day=today, to_come=True)
     event = f"today, if you begin {called} today"

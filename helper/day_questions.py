@@ -27,15 +27,20 @@ def needs_day(now: Situation, known: Known, id_: str) -> bool:
     route = chosen_route(now.policy, known)
     if route:
         return id_ in [event for each in route.timescales for event in route_starts(now.policy, each)]
-    if not acting(now) or id_ not in needed_ids(now.policy, now.target):
+    if not acting(now) or id_ not in wanted_days(now):
         return False
-    begun = {RAISED: now.is_raised, ENDED: now.reached is not None and now.target > 0}
+    begun = {RAISED: now.is_raised, ENDED: now.reached is not None and now.target > now.starts_at}
     return begun.get(id_, id_ != BEGAN or now.reached == now.target)
 
 
 def acting(now: Situation) -> bool:
     """Whether there is a stage that has begun or is next, and its dates matter."""
     return now.answered_stage and now.result != "agreed" and now.target < len(now.policy.ladder)
+
+
+def wanted_days(now: Situation) -> tuple[str, ...]:
+    """Every day that the limits of the stage to act in count from, as it is asked for."""
+    return _asked(now, needed_ids(now.policy, now.target))
 
 
 def route_starts(policy: Policy, timescale: Timescale) -> tuple[str, ...]:
@@ -47,7 +52,7 @@ def route_starts(policy: Policy, timescale: Timescale) -> tuple[str, ...]:
 
 def _ask_raised(now: Situation) -> Ask:
     """When the first stage began."""
-    called = now.policy.ladder[now.first].called
+    called = now.policy.ladder[max(now.first, now.starts_at)].called
     return _ask_day(
         now,
         id_=RAISED,
@@ -60,7 +65,7 @@ def _ask_raised(now: Situation) -> Ask:
 def _ask_ended(now: Situation) -> Ask:
     """When the stage before ended; not earlier than it was raised, but for thinking it over."""
     stages = now.policy.ladder
-    used = [index for index in range(now.target) if index not in now.skipped]
+    used = [index for index in range(now.starts_at, now.target) if index not in now.skipped]
     return _ask_day(
         now,
         id_=ENDED,
@@ -130,4 +135,11 @@ def _starts(now: Situation, limit: Timescale) -> tuple[str, ...]:
     if not now.answered_stage:
         return route_starts(now.policy, limit)
     total = () if limit.total is None else (RAISED,)
-    return (*start_ids(now.policy, now.target, limit), *total)
+    return (*_asked(now, start_ids(now.policy, now.target, limit)), *total)
+
+
+def _asked(now: Situation, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The days to ask for. In the later stage where it began none ended before: it began as it was raised."""
+    if not now.starts_at or now.target != now.starts_at:
+        return ids
+    return tuple(RAISED if id_ in (ENDED, BEGAN) else id_ for id_ in ids)

@@ -67,7 +67,7 @@ def ladder(now: Situation, here: int, today: date | None) -> tuple[Rung, ...]:
 
 
 def _rung(now: Situation, index: int, here: int, rungs: list[Rung], today: date | None) -> Rung:
-    if index in now.skipped or (now.reached is None and index < now.starts_at):
+    if index in now.skipped or index < now.starts_at:
         return Rung(index=index, used=False)
     used = [rung for rung in rungs if rung.used]
     before = (used[-1].index, used[-1].ends_by) if used else None

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from helper.asking import NO, YES, Ask, Option
-from helper.day_questions import acting
+from helper.day_questions import acting, wanted_days
 from helper.narrow import NOT_KNOWN
 from helper.situation import WAITING, Situation
-from helper.starts import counts, limits, needed_ids, timescales
+from helper.starts import counts, limits, timescales
 
 Known = Mapping[str, str]
 
@@ -16,7 +16,7 @@ def needs_passed(now: Situation, known: Known, today: date | None) -> bool:
     """Whether the reader has to say if the limit has passed, because no day is known to count from."""
     if not acting(now) or now.result not in WAITING:
         return False
-    wanted = needed_ids(now.policy, now.target)
+    wanted = wanted_days(now)
     return bool(wanted) and not any(id_ in now.days for id_ in wanted)
 
 

@@ -20,7 +20,7 @@ class Situation:
     """What the answers say.
 
     policy: narrowed to this practitioner; variant: what narrowed its ladder. reached: index of the
-    stage that has begun, None if nothing is raised yet. starts_at: index of the stage to begin at.
+    stage that has begun, None if nothing is raised yet. starts_at: index of the stage where it begins.
     result: agreed, not_agreed, no_answer, waiting; None if not asked yet or not raised.
     skipped: optional stages that are not used. days: by question id, those that are known.
     said_passed: whether the practitioner says that the time limit has passed; None if they do not

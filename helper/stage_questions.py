@@ -65,13 +65,15 @@ def ask_begun(stage: Stage) -> Ask:
 
 
 def needs_start(now: Situation, known: Known, today: date | None) -> bool:
-    """Whether the policy may permit to begin at a later stage."""
-    return now.answered_stage and now.reached is None and bool(_permitted(now))
+    """Whether the policy may permit to begin at a later stage, or may have permitted it."""
+    return now.answered_stage and bool(_permitted(now))
 
 
 def ask_start(now: Situation, known: Known) -> Ask:
-    """Whether a permission to begin at a later stage holds."""
+    """Whether a permission to begin at a later stage holds; once it has begun, whether one was used."""
     called = now.policy.ladder[0].called
+    if now.reached is not None:
+        return _ask_begun_at(now, called)
     from_first = Option(value=FROM_FIRST, text="None of these", hint=f"You begin at {called}")
     return Ask(
         id="start_at",
@@ -83,10 +85,28 @@ def ask_start(now: Situation, known: Known) -> Ask:
     )
 
 
+def _ask_begun_at(now: Situation, called: str) -> Ask:
+    return Ask(
+        id="start_at",
+        name="Where it began",
+        text=f"Did it begin with {called}?",
+        why=f"In some cases the policy lets you begin after {called}. Then the time limits count from there.",
+        kind="choice",
+        options=(Option(value=FROM_FIRST, text="Yes", hint=f"{called} came first"), *_permitted(now)),
+    )
+
+
 def _permitted(now: Situation) -> tuple[Option, ...]:
-    called = {stage.id: stage.called for stage in now.policy.ladder[1:]}
+    """Each later stage at which one may begin or, once a stage has begun, may have begun."""
+    begun = now.reached is not None
+    stages = now.policy.ladder[1 : None if now.reached is None else now.reached + 1]
+    called = {stage.id: stage.called for stage in stages}
     return tuple(
-        Option(value=each.stage, text=each.when, hint=f"You may begin at {called[each.stage]}")
+        Option(
+            value=each.stage,
+            text=f"No, with {called[each.stage]}" if begun else each.when,
+            hint=each.when if begun else f"You may begin at {called[each.stage]}",
+        )
         for each in now.policy.start_higher
         if each.stage in called
     )

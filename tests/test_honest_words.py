@@ -24,7 +24,7 @@ def step(id_: str, today: str, answers: dict[str, str]) -> NextStep:
 
 
 def longwater(today: str, **answers: str) -> NextStep:
-    return step("longwater", today, {**LONGWATER, **answers})
+    return step("longwater", today, {**LONGWATER, "start_at": "first", **answers})
 
 
 def manyford(today: str, **answers: str) -> NextStep:
@@ -236,7 +236,8 @@ def test_the_same_working_day_as_a_day_that_nobody_remembers_is_now() -> None:
 
 def test_a_meeting_that_may_be_still_to_come_is_not_to_be_found_out_today() -> None:
     """The minutes are due after the meeting, on whichever day that will be."""
-    asked = {"stage": "meeting", "result": "waiting", "raised_on": "2026-11-27", "ended_on": "2026-12-01"}
+    asked = {"stage": "meeting", "start_at": "first", "result": "waiting", "raised_on": "2026-11-27"}
+    asked |= {"ended_on": "2026-12-01"}
     question = decide(policy("longwater"), {**LONGWATER, **asked}, day("Wed 2026-12-02"))
     assert isinstance(question, Question)
     assert question.id == "when_meeting_held"

@@ -11,7 +11,7 @@ from tests.test_journey import PHONE, choose, engine_ready, give_date
 from tests.test_keyboard import enter, tab_to
 
 FRIDAY = "2026-12-04T17:30:00"
-LEADS = ("No", "None of these", "None of these", "Stage 3", "It is still going on")
+LEADS = ("No", "None of these", "None of these", "Stage 3", "Yes", "It is still going on")
 CARD = ".eg-card:visible"
 ANSWERS = ".eg-answers:visible"
 

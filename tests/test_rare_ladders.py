@@ -48,9 +48,9 @@ def heads_may_meet(tree: dict[str, Any]) -> None:
 
 def test_where_the_last_stage_is_not_used_the_one_before_was_the_last() -> None:
     policy = fairmead(heads_may_meet)
-    without = {**ON_THE_LADDER, "stage": "managers", "result": "not_agreed", "use_heads": "no"}
+    without = {**ON_THE_LADDER, "stage": "managers", "result": "not_agreed", "start_at": "first"}
     for today in (FRIDAY, None):
-        found = step(policy, today, **without)
+        found = step(policy, today, **without, use_heads="no")
         assert found.card.where == "Stage 2 was the last stage in Fairmead, as Stage 3 is not used"
         assert "the policy names no stage after stage 3." in found.card.after.lower()
         assert "The heads" not in found.card.after + found.card.action
@@ -165,7 +165,8 @@ def test_a_running_total_in_hours_asks_for_the_hour_at_which_it_was_raised() -> 
         last.update(total=96, counts_from="end of the stage before")
         del last["or_from"]
 
-    asked = question(fairmead(total), **ON_THE_LADDER, stage="managers", result="not_agreed")
+    there = {**ON_THE_LADDER, "stage": "managers", "result": "not_agreed", "start_at": "first"}
+    asked = question(fairmead(total), **there)
     assert (asked.id, asked.clock) == ("raised_on", True)
 
 
@@ -239,3 +240,47 @@ def test_calendar_days_are_not_called_days_alone() -> None:
     assert said["start_day"].startswith(
         "The start day is day 0. For limits in working days, if it is not one, the next working day is."
     )
+
+
+def straight_to_the_managers(tree: dict[str, Any]) -> None:
+    """Three working days for the managers, from the end of Stage 1 or, without it, from the start."""
+    tree["budgets"] = "not stated"
+    del tree["stages"][2]["timescales"][0]
+
+
+def test_where_it_began_at_a_later_stage_the_day_does_not_move_once_it_has_begun() -> None:
+    """Raised on Monday 23 November with the managers: three working days are Thursday 26."""
+    policy = fairmead(straight_to_the_managers)
+    on_monday = {**ON_THE_LADDER, "stage": "not_raised", "start_at": "managers"}
+    assert step(policy, date(2026, 11, 23), **on_monday).act_by == date(2026, 11, 26)
+    on_tuesday = {**ON_THE_LADDER, "stage": "managers", "start_at": "managers", "result": "waiting"}
+    asked = question(policy, **on_tuesday)
+    assert (asked.id, asked.text) == ("raised_on", "When did Stage 2 begin?")
+    found = step(policy, date(2026, 11, 24), **on_tuesday, raised_on="2026-11-23")
+    assert found.act_by == date(2026, 11, 26)
+    assert [entry.status for entry in found.timeline] == ["left_out", "left_out", "here", "ahead"]
+
+
+def test_it_is_asked_where_it_began_only_where_the_policy_lets_it_begin_later() -> None:
+    policy = fairmead(straight_to_the_managers)
+    asked = question(policy, **ON_THE_LADDER, stage="managers")
+    assert asked.text == "Did it begin with Stage 0?"
+    assert [(each.value, each.text) for each in asked.options] == [
+        ("first", "Yes"),
+        ("managers", "No, with Stage 2"),
+    ]
+    assert question(policy, **ON_THE_LADDER, stage="talk").id == "result"
+    assert prove(policy).problems == ()
+
+
+def test_a_limit_from_the_start_of_the_stage_where_it_began_asks_for_that_day_once() -> None:
+    """Begun on Tuesday 24 November: three working days are Friday 27."""
+
+    def from_its_start(tree: dict[str, Any]) -> None:
+        straight_to_the_managers(tree)
+        tree["stages"][2]["timescales"][0].update(counts_from="start of this stage")
+
+    began = {**ON_THE_LADDER, "stage": "managers", "start_at": "managers", "result": "waiting"}
+    policy = fairmead(from_its_start)
+    assert question(policy, **began).id == "raised_on"
+    assert step(policy, date(2026, 11, 24), **began, raised_on="2026-11-24").act_by == date(2026, 11, 27)
