@@ -14,7 +14,7 @@ from typing import Any, get_args, get_origin
 from helper.faults import Fault, did_you_mean
 from helper.fields import expected, fixed_words, hints, is_record, may_be_empty, required, sides
 from helper.hidden import first_hidden, in_words, made_visible
-from helper.scalars import SCALARS, near_day, one_line
+from helper.scalars import SCALARS, near_day, near_word, one_line
 
 MOST = 100
 BLANK = "FILL IN"
@@ -177,8 +177,8 @@ def refusal(kind: Any, tree: object) -> Wrong:
     """What is said of a value that is none of this type."""
     if tree == BLANK:
         return _wrong("is not filled in yet", f"Write {expected(kind)}.")
-    near = did_you_mean(str(tree), list(fixed_words(kind)))
     write = near_day(tree) if date in sides(kind)[1] else ""
+    near = near_word(str(tree), list(fixed_words(kind)))
     return _wrong(f"is {_shown(tree)}", write or f"{near}Write {expected(kind)}.")
 
 

@@ -6,11 +6,23 @@ from datetime import date
 from typing import Any
 
 from helper.dates import MONTHS, Month
+from helper.faults import did_you_mean
 
 APOSTROPHE = re.compile(r"(?<=\w)'")
 NUMBER = re.compile("[0-9]{1,3}")
 DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MONTH = re.compile("[0-9]{4}-[0-9]{2}")
+MEANT = {
+    "calendar days": "days",
+    "immediately": "at once",
+    "shall": "must",
+    "england": "england-and-wales",
+    "wales": "england-and-wales",
+}
+UNCOUNTED = {
+    "week": "Write days and how many in amount, 14 for two weeks, or working days if the policy says so. ",
+    "month": "Write words only: a month has no fixed number of days, so it cannot be counted. ",
+}
 NEAR_DAY = re.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 
 
@@ -64,6 +76,15 @@ def near_day(tree: object) -> str:
         return f"Write {near}."
     days = next(last for last in (31, 30, 29, 28) if day(f"{begins}{last}"))
     return f"There is no such day: {MONTHS[month - 1]} {year} has {days} days."
+
+
+def near_word(found: str, known: list[str]) -> str:
+    """Which of the known words may be meant, or how to say it in them; empty for what is like none."""
+    word = found.lower()
+    if "days" in known and word.removesuffix("s") in UNCOUNTED:
+        return UNCOUNTED[word.removesuffix("s")]
+    meant = MEANT.get(word, found)
+    return did_you_mean(meant if meant in known else found, known)
 
 
 SCALARS: dict[Any, Callable[[object], Any]] = {int: number, bool: yes_no, date: day, Month: day_or_month}

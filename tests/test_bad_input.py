@@ -218,6 +218,41 @@ def test_a_day_that_is_none_is_told_why(tmp_path: Path, written: str, said: str)
     ]
 
 
+NEAR_WORDS = [  # field, what it is, what is written, what is said before all words that there are
+    (
+        "unit",
+        "working days\n        amount: 3",
+        "weeks\n        amount: 2",
+        "Write days and how many in amount, 14 for two weeks, or working days if the policy says so.",
+    ),
+    (
+        "unit",
+        "working days\n        amount: 3",
+        "months\n        amount: 1",
+        "Write words only: a month has no fixed number of days, so it cannot be counted.",
+    ),
+    ("unit", "working days\n        amount: 3", "calendar days\n        amount: 3", "Did you mean days?"),
+    ("unit", "working days\n        amount: 3", "Immediately", "Did you mean at once?"),
+    ("strength", "must", "shall", "Did you mean must?"),
+    ("division", "scotland", "wales", "Did you mean england-and-wales?"),
+    ("division", "scotland", "England", "Did you mean england-and-wales?"),
+]
+
+
+@pytest.mark.parametrize(("field", "right", "written", "said"), NEAR_WORDS, ids=lambda text: text[:20])
+def test_what_is_no_fixed_word_is_told_which_is_meant(
+    tmp_path: Path, field: str, right: str, written: str, said: str
+) -> None:
+    (fault,) = faults(tmp_path, f"{field}: {right}\n", f"{field}: {written}\n")
+    found = written.partition("\n")[0]
+    assert f"{field} is '{found}'. {said} Write one of: " in fault
+
+
+def test_a_month_in_another_field_is_not_told_of_days(tmp_path: Path) -> None:
+    (fault,) = faults(tmp_path, "division: scotland", "division: weeks")
+    assert "division is 'weeks'. Write one of: england-and-wales" in fault
+
+
 def test_a_file_of_notes_alone_gets_one_line(tmp_path: Path) -> None:
     assert faults_of(tmp_path, b"# My policy\n#name: North Town\n") == [
         "town.yaml:1:1: the file is empty but for notes: every line begins with #. Take the # away from "
@@ -252,7 +287,7 @@ def test_text_after_a_hash_is_not_lost_in_silence(tmp_path: Path) -> None:
 def test_two_stages_cannot_have_the_same_id(tmp_path: Path) -> None:
     """The budget names leads, the id that is lost by it; a fault of that would only follow."""
     assert faults(tmp_path, "  - id: leads", "  - id: talk") == [
-        "town.yaml:68:9: stages[1].id is 'talk' again. Write one of its own. [id-twice]"
+        "town.yaml:68:9: stages[1].id is 'talk' again. Write one of its own: stages[0].id has it already. [id-twice]"
     ]
 
 
@@ -260,7 +295,9 @@ def test_two_events_with_the_same_id_are_one_fault(tmp_path: Path) -> None:
     content = GOOD.replace("\nstages:\n", f"\nevents: [{EVENT}, {EVENT}]\nstages:\n", 1)
     content = content.replace("counts_from: start of the first stage", "counts_from: meeting", 1)
     (said,) = faults_of(tmp_path, content.encode())
-    assert said.endswith("events[1].id is 'told' again. Write one of its own. [id-twice]")
+    assert said.endswith(
+        "events[1].id is 'told' again. Write one of its own: events[0].id has it already. [id-twice]"
+    )
 
 
 def test_a_stage_id_cannot_be_one_of_the_helpers_own_words(tmp_path: Path) -> None:

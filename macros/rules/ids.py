@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from helper.faults import Fault, Path
+from helper.faults import place as where
 from helper.narrow import slug
 from helper.policy import Policy
 from macros.rules.places import Placed, placed, stages
@@ -57,8 +58,10 @@ def _twice(policy: Policy, today: date) -> Iterator[Fault]:
     overlays = [((*path, "area"), each.area) for path, each in placed(("overlays",), policy.overlays)]
     ids = [((*path, "id"), id_) for path, id_ in [*_strict(policy), *_loose(policy)]]
     for path, id_ in [*ids, *areas, *overlays]:
-        if seen.setdefault((_space(path), slug(id_)), path) is not path:
-            yield Fault(path=path, found=f"is '{id_}' again", write="Write one of its own.")
+        first = seen.setdefault((_space(path), slug(id_)), path)
+        if first is not path:
+            write = f"Write one of its own: {where(first)} has it already."
+            yield Fault(path=path, found=f"is '{id_}' again", write=write)
 
 
 def _strict(policy: Policy) -> list[Placed[str]]:

@@ -115,8 +115,9 @@ def _many_stages(policy: Policy, today: date) -> Iterator[Fault]:
 def _days_in_order(policy: Policy, today: date) -> Iterator[Fault]:
     document = policy.document
     if not isinstance(document.issued, Silent) and document.issued > document.taken:
-        write = f"Write a day up to {document.taken}."
-        yield at(("document",), "issued", f"is {document.issued}, after the day it was taken", write)
+        found = f"is {document.issued}, but taken is {document.taken}, which is before it"
+        write = "One of the two is wrong: nobody can take facts from a document before it is issued."
+        yield at(("document",), "issued", found, write)
 
 
 SHAPE = (

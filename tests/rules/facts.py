@@ -70,14 +70,14 @@ FACTS = (
         old="      - id: fast_heads\n",
         wrong="      - id: heads\n",
         right="      - id: fast_directors\n",
-        said="200:13: ladders[0].stages[0].id is 'heads' again. Write one of its own. [id-twice]",
+        said="200:13: ladders[0].stages[0].id is 'heads' again. Write one of its own: stages[3].id has it already. [id-twice]",
     ),
     Case(
         rule="id-twice",
         old="  - id: think\n",
         wrong="  - id: upper_fairmead\n",
         right="  - id: upper\n",
-        said="5:5: areas[1] is 'Upper Fairmead' again. Write one of its own. [id-twice]",
+        said="5:5: areas[1] is 'Upper Fairmead' again. Write one of its own: stages[0].id has it already. [id-twice]",
     ),
     Case(
         rule="unknown-stage",
@@ -251,6 +251,6 @@ FACTS = (
         old="issued: 2026-03-02",
         wrong="issued: 2026-10-02",
         right="issued: 2026-10-01",
-        said="14:11: document.issued is 2026-10-02, after the day it was taken. Write a day up to 2026-10-01. [days-in-order]",
+        said="14:11: document.issued is 2026-10-02, but taken is 2026-10-01, which is before it. One of the two is wrong: nobody can take facts from a document before it is issued. [days-in-order]",
     ),
 )
