@@ -4,13 +4,22 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from helper.faults import Fault
+from helper.faults import Fault, Path
 from helper.policy import Policy
 from macros.rules.places import contacts
 from macros.rules.rule import Kind, Rule, at
 from macros.rules.words import SILENCE
 
 PHONE = re.compile(r"(?=(?:[^0-9]*[0-9]){3})[^@]+")
+WITH_LETTERS = re.compile(r"\b(?=[OoIl]*[0-9])[0-9]*[OoIl][0-9OoIl]*\b|[0-9]+[A-WYZa-wyz][0-9]+")
+EXTENSION = r"(?:\b(?:ext|extn|extension|option|opt|press|pin|code)\b\D{0,12}|x\.? ?)\d+"
+HOURS = r"24/7|\(\d{1,2} ?[-–] ?\d{1,2}\)|\b\d{1,2}(?:[:.]\d\d)? ?(?:hours?|hrs?|am|pm)\b"
+BESIDE = re.compile(f"{EXTENSION}|{HOURS}", re.IGNORECASE)
+INSIDE_ANOTHER = r"(?<![\d+])(?<!\d[ .-])(?<!\d[ .-]\()"
+WHOLE = re.compile(INSIDE_ANOTHER + r"\(?(?:\+44|0044|0(?!0))(?:[ .()–‑-]{0,3}\d)*")
+FROM_ABROAD = re.compile(r"^(?:44|0044)0?")
+LENGTHS, NO_NUMBER = (10, 11), 8
+SHORT_ONES = ("08001111", "08454647")
 EMAIL = re.compile(r"[^\s@<>(),;:]+@[^\s@<>(),;:]+")
 
 
@@ -20,6 +29,39 @@ def _phone(policy: Policy, today: date) -> Iterator[Fault]:
         "An e-mail address goes in email, whom to ask for in role."
     )
     yield from _unlike(policy, "phone", PHONE, "telephone number", write)
+    for path, phone in _phones(policy):
+        if found := WITH_LETTERS.search(phone):
+            write = "Look at the number in the policy once more, and write digits: 0 for O, 1 for I or l."
+            yield at(path, "phone", f"is '{phone}', with a letter in “{found[0]}”", write)
+        else:
+            yield from _lengths(path, phone, range(NO_NUMBER))
+
+
+def _phone_length(policy: Policy, today: date) -> Iterator[Fault]:
+    for path, phone in _phones(policy):
+        yield from _lengths(path, phone, range(NO_NUMBER, 100))
+
+
+def _lengths(path: Path, phone: str, lengths: range) -> Iterator[Fault]:
+    """A number of such a length that begins with 0, where no number has that length."""
+    for number in _whole_numbers(phone):
+        if len(number) in lengths and len(number) not in LENGTHS and number not in SHORT_ONES:
+            write = (
+                "Write the whole number, with the area code, as it is published; write “or” between two, "
+                "and “ext” before an extension."
+            )
+            found = f"is '{phone}': a number that begins with 0 has 10 or 11 digits, not {len(number)}"
+            yield at(path, "phone", found, write)
+
+
+def _whole_numbers(phone: str) -> Iterator[str]:
+    """The digits of each number that begins with 0 or +44, and 0 in place of that."""
+    for found in WHOLE.finditer(BESIDE.sub(";", phone)):
+        yield FROM_ABROAD.sub("0", re.sub(r"\D", "", found[0]))
+
+
+def _phones(policy: Policy) -> Iterator[tuple[Path, str]]:
+    return ((path, each.phone) for path, each in contacts(policy) if isinstance(each.phone, str))
 
 
 def _email(policy: Policy, today: date) -> Iterator[Fault]:
@@ -46,11 +88,23 @@ REACH = (
     Rule(
         name="phone",
         kind=Kind.FAULT,
-        says="A contact’s telephone number has three digits or more and no @. Words may stand beside it.",
+        says=(
+            "A contact’s telephone number has three digits or more, no letter among them, and no @. If it "
+            f"begins with 0, it has {NO_NUMBER} or more. Words and an extension may stand beside it."
+        ),
         why="Somebody worried about a child would ring what is no number.",
         wrong="phone: duty@northtown.example",
         right="phone: 01632 960140, option 2",
         find=_phone,
+    ),
+    Rule(
+        name="phone-length",
+        kind=Kind.WARNING,
+        says="A number that begins with 0 has 10 or 11 digits. Short numbers such as 101 begin otherwise.",
+        why="A digit is soon lost or typed twice, and the page would print the number and link to it.",
+        wrong="phone: 01632 9603011",
+        right="phone: 01632 960301 (24 hours)",
+        find=_phone_length,
     ),
     Rule(
         name="email",

@@ -179,6 +179,27 @@ WORDS = (
         said="43:12: contacts[0].phone is 'ring the duty desk', which is no telephone number. Write the number as it is published, or not stated. An e-mail address goes in email, whom to ask for in role. [phone]",
     ),
     Case(
+        rule="phone",
+        old="    phone: 01632 960999\n",
+        wrong="    phone: 01632 96O999\n",
+        right="    phone: 01632 960999 ext 123\n",
+        said="43:12: contacts[0].phone is '01632 96O999', with a letter in “96O999”. Look at the number in the policy once more, and write digits: 0 for O, 1 for I or l. [phone]",
+    ),
+    Case(
+        rule="phone",
+        old="    phone: 01632 960999\n",
+        wrong='    phone: "01632"\n',
+        right="    phone: not stated\n",
+        said="43:12: contacts[0].phone is '01632': a number that begins with 0 has 10 or 11 digits, not 5. Write the whole number, with the area code, as it is published; write “or” between two, and “ext” before an extension. [phone]",
+    ),
+    Case(
+        rule="phone-length",
+        old="    phone: 01632 960999\n",
+        wrong="    phone: 01632 9609991\n",
+        right="    phone: 01632 960999 (24 hours)\n",
+        said="43:12: warning: contacts[0].phone is '01632 9609991': a number that begins with 0 has 10 or 11 digits, not 12. Write the whole number, with the area code, as it is published; write “or” between two, and “ext” before an extension. [phone-length]",
+    ),
+    Case(
         rule="email",
         old="    email: office@fairmead.example\n",
         wrong="    email: 01632 960999\n",
