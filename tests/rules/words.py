@@ -221,6 +221,20 @@ WORDS = (
         said="37:11: warning: channels[0].says has quotation marks around it. Leave them out: the pages set them. Those inside the words stay. [marks-around]",
     ),
     Case(
+        rule="marks-around",
+        old="    name: Managers\n",
+        wrong="    name: “Managers”\n",
+        right="    name: The “managers” meet\n",
+        said="118:11: warning: stages[2].name has quotation marks around it. Leave them out: the pages would show them as part of the name. Those inside the words stay. [marks-around]",
+    ),
+    Case(
+        rule="long-quote",
+        old="      - says: the managers will speak\n",
+        wrong="      - says: the managers will speak" + " and speak again" * 19 + "\n",
+        right="      - says: the managers will speak" + " and speak again" * 18 + " twice\n",
+        said="153:15: warning: stages[2].quotes[0].says has 61 words. Write at most 60: the words that say it, with “…” where you leave some out. A second fact is a quote of its own. [long-quote]",
+    ),
+    Case(
         rule="persons-name",
         old="  - role: Partnership office\n",
         wrong="  - role: Example Nobody, office manager\n",
