@@ -16,6 +16,7 @@ TARGET = re.compile(
 )
 FIRM = re.compile(r"\b(must|shall|required to|will|should)\b")
 HARD = ("must", "shall", "required to")
+LEAVE = re.compile(r"\b(may|might|can|could)\b")
 
 
 def _target_words(policy: Policy, today: date) -> Iterator[Fault]:
@@ -41,6 +42,9 @@ def _must_or_should(policy: Policy, today: date) -> Iterator[Fault]:
             yield at(path, "strength", f"is '{strength.value}'", f"The quote says “{hard[0]}”: write must.")
         if found == {"should"} and strength is Strength.MUST:
             yield at(path, "strength", "is 'must'", "The quote says “should”: write should.")
+        firm = [word for word in ("will", "should") if word in found and not hard]
+        if firm and strength is Strength.MAY and not LEAVE.search(words.lower()):
+            yield at(path, "strength", "is 'may'", f"The quote says “{firm[0]}”: write {firm[0]}.")
 
 
 STRENGTH = (
@@ -59,7 +63,10 @@ STRENGTH = (
     Rule(
         name="must-or-should",
         kind=Kind.WARNING,
-        says="The strength is that of the quote: must where it says must, should where it says should.",
+        says=(
+            "The strength is that of the quote: must where it says must, should where it says should, "
+            "and may only where it leaves the choice."
+        ),
         why="The pages use this word in every sentence about the limit, and lawyers read it.",
         wrong="says: must be recorded\nstrength: should",
         right="says: must be recorded\nstrength: must",

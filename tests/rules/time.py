@@ -291,6 +291,20 @@ TIME = (
         said="148:19: warning: stages[2].records[0].strength is 'must'. The quote says “should”: write should. [must-or-should]",
     ),
     Case(
+        rule="must-or-should",
+        old=DECISION,
+        wrong=changed(DECISION, "target", "may").replace("where possible", "will decide"),
+        right=changed(DECISION, "target", "may").replace("where possible", "may decide"),
+        said="180:19: warning: stages[3].timescales[0].strength is 'may'. The quote says “will”: write will. [must-or-should]",
+    ),
+    Case(
+        rule="must-or-should",
+        old="        strength: must\n        says: must be recorded on the log\n",
+        wrong="        strength: may\n        says: must be recorded on the log\n",
+        right="        strength: may\n        says: may be recorded on the log\n",
+        said="148:19: warning: stages[2].records[0].strength is 'may'. The quote says “must”: write must. [must-or-should]",
+    ),
+    Case(
         rule="amount",
         old=PLAN,
         wrong=changed(PLAN, "amount: 3", "amount: 0"),
