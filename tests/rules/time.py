@@ -243,7 +243,7 @@ TIME = (
         old=PLAN + "        counts_from: end of the stage before\n",
         wrong=PLAN + "        counts_from: decision_received\n",
         right=None,
-        said="132:22: warning: stages[2].timescales[0].counts_from is 'start of this stage', beside a limit that counts from decision_received. If it is the time until decision_received, write end of the stage before: then it is met once that has a day. If it is the time for something else, leave it. [beside-an-event]",
+        said="132:22: warning: stages[2].timescales[0].counts_from is 'start of this stage', beside a limit that counts from decision_received. What has to happen by the end of this limit, “the managers’ call”: is it that the decision was received? Then write end of the stage before, and the helper knows that the limit was kept once people give that day. Is it something else, such as a reply? Then leave it. [beside-an-event]",
     ),
     Case(
         rule="same-what",
