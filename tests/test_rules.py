@@ -120,6 +120,7 @@ AMOUNTS = [  # the policy's words, amounts: number, thing, said to be working da
     ("a fortnight", [(1, "fortnight", False)]),
     ("day by day, on the same working day", []),
     ("within 99999 days", []),
+    ("28 calendar days, or a month", [(28, "day", False), (1, "month", False)]),
 ]  # fmt: skip
 
 
@@ -194,6 +195,77 @@ def test_a_number_or_address_that_reaches_nobody_is_a_fault(way: str, text: str,
 @pytest.mark.parametrize(("way", "text"), WAYS)
 def test_a_number_with_words_beside_it_may_stand(way: str, text: str, tmp_path: Path) -> None:
     assert checked(tmp_path, BASE.replace(f"{way}: {PUBLISHED[way]}", f'{way}: "{text}"')).lines == ()
+
+
+OTHER_UNITS = [  # the policy's words, what stands in the file, what is warned of
+    ("within 3 hours", "unit: working days\n        amount: 3", "hours and amount: 3"),
+    ("within 20 working days", "unit: days\n        amount: 20", "working days and amount: 20"),
+    ("within two weeks", "unit: working days\n        amount: 10", "days and amount: 14"),
+    ("within a week", "unit: a working week", "days and amount: 7"),
+    ("within one working week", "unit: days\n        amount: 7", "working days and amount: 5"),
+    ("within a month", "unit: days\n        amount: 30", "words only, without an amount: a month has no"),
+    ("in 8 working hours", "unit: hours\n        amount: 8", "words only, without an amount: nights would"),
+    ("within 24 hours", "unit: same working day\n        clock: 17:00", "hours and amount: 24"),
+    ("within 24 hours", "unit: at once", "hours and amount: 24"),
+    ("the same working day", "unit: hours\n        amount: 8", "same working day, without an amount"),
+    ("the same day", "unit: at once", "same working day, without an amount"),
+    ("the same day", "unit: a working week", "same working day, without an amount"),
+    (
+        "within 48 hours (two working days)",
+        "unit: hours\n        amount: 48\n        also: {unit: days, amount: 2}",
+        "working days and amount: 2",
+    ),
+]
+SAME_UNITS = [  # the policy's words, what stands in the file
+    ("within 72 hours", "unit: hours\n        amount: 72"),
+    ("within two weeks", "unit: days\n        amount: 14"),
+    ("within 28 days (one month)", "unit: days\n        amount: 28"),
+    ("within a working week", "unit: a working week"),
+    ("within 5 working days", "unit: a working week"),
+    ("within a working week", "unit: working days\n        amount: 5"),
+    ("within 48 hours (2 working days)", "unit: hours\n        amount: 48"),
+    ("by noon on the next working day", "unit: working days\n        amount: 1"),
+    ("the same day or, after 4 pm, by the next working day", "unit: working days\n        amount: 1"),
+    ("the same working day, 8 hours at most", "unit: hours\n        amount: 8"),
+    ("the same day, not 5 working days later", "unit: same working day\n        clock: 17:00"),
+    ("immediately, and the plan within 2 days", "unit: at once"),
+    ("immediately, on the same working day", "unit: at once"),
+    ("within a month", "unit: words only"),
+    ("5 working days before the meeting", "unit: words only"),
+]
+
+
+def with_unit(said: str, unit: str) -> str:
+    """The base file, whose second stage has a limit of these words, written down in this way."""
+    counts = (
+        "" if "at once" in unit or "words only" in unit else "        counts_from: end of the stage before\n"
+    )
+    old = (
+        "        says: should be agreed within a further three working days\n        unit: working days\n"
+        "        amount: 3\n        counts_from: end of the stage before\n"
+    )
+    assert BASE.count(old) == 1
+    return BASE.replace(old, f"        says: should be agreed {said}\n        {unit}\n{counts}")
+
+
+@pytest.mark.parametrize(("said", "unit", "write"), OTHER_UNITS)
+def test_a_unit_that_the_quote_does_not_have_is_warned_of(
+    said: str, unit: str, write: str, tmp_path: Path
+) -> None:
+    lines = checked(tmp_path, with_unit(said, unit)).lines
+    (line,) = (line for line in lines if rule_of(line) == "unit-differs")
+    assert f"but the quote says “should be agreed {said}”. Write unit: {write}" in line
+
+
+@pytest.mark.parametrize(("said", "unit"), SAME_UNITS)
+def test_a_unit_that_the_quote_has_is_not_warned_of(said: str, unit: str, tmp_path: Path) -> None:
+    rules = {rule_of(line) for line in checked(tmp_path, with_unit(said, unit)).lines}
+    assert rules <= {"hours-and-days", "bare-days", "ceiling-too-short"}
+
+
+def test_the_policies_here_count_in_the_units_of_their_quotes() -> None:
+    for name in ("unit-differs", "amount-differs", "long-quote", "phone-length", "marks-around"):
+        assert [fault for policy in ALL_POLICIES for fault in RULE[name].find(policy, TODAY)] == []
 
 
 def test_totals_are_told_apart(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from macros.rules.ladder_shape import SHAPE
 from macros.rules.marks import MARKS
 from macros.rules.met import MET
 from macros.rules.people import PEOPLE
+from macros.rules.quoted import QUOTED
 from macros.rules.reach import REACH
 from macros.rules.reading import READING
 from macros.rules.references import REFERENCES
@@ -30,7 +31,7 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("The shape of the ladder", SHAPE),
     ("Time limits", UNITS),
     ("Sums", TOTALS),
-    ("Limits that can be read in two ways", (*UNCLEAR, *MET, *STRENGTH)),
+    ("Limits that can be read in two ways", (*QUOTED, *UNCLEAR, *MET, *STRENGTH)),
     ("What has grown old", STALE),
     ("Words, addresses and names", (*WORDS, *MARKS, *REACH, *PEOPLE, *SHORT_FORMS)),
 )

@@ -11,30 +11,60 @@ TO_NINETEEN = """
 """
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "ninety": 90}
 NUMBERS = {word: number for number, word in enumerate(TO_NINETEEN.split(), 1)} | TENS | {"a": 1, "an": 1}
-THINGS = {"hour", "day", "week", "fortnight"}
+THINGS = {"hour", "day", "week", "fortnight", "month"}
 WORKING = {"working", "business", "office", "school"}
-BETWEEN = WORKING | {"further", "additional", "more", "full", "clear", "calendar", "consecutive", "single"}
+EVERY = {"calendar", "consecutive"}
+BETWEEN = WORKING | EVERY | {"further", "additional", "more", "full", "clear", "single"}
 WORD = re.compile(r"[a-z]+|\d+")
 HOURS_A_DAY, DAYS_A_WEEK, WORKING_DAYS_A_WEEK = 24, 7, 5
+WEEKS = {"week": 1, "fortnight": 2}
+IN_A_WEEK = {
+    Unit.DAYS: DAYS_A_WEEK,
+    Unit.HOURS: DAYS_A_WEEK * HOURS_A_DAY,
+    Unit.WORKING_DAYS: WORKING_DAYS_A_WEEK,
+}
 DIGITS = 3
 
 
 @dataclass(frozen=True, kw_only=True)
 class Said:
-    """An amount of time in words. thing: hour, day, week or fortnight. working: said to be working days."""
+    """An amount of time in words. thing: hour, day, week, fortnight or month.
+
+    working, every: said to be working days, or calendar days.
+    """
 
     number: int
     thing: str
-    working: bool
+    working: bool = False
+    every: bool = False
 
     def fits(self, unit: Unit, amount: int) -> bool:
-        """Whether an amount of a unit can be meant by these words."""
-        weeks = self.number * (2 if self.thing == "fortnight" else 1)
-        if self.thing in ("week", "fortnight"):
-            return amount == _of_weeks(unit, weeks)
+        """Whether the number can be meant by these words; weeks are counted out in the unit."""
+        if self.thing in WEEKS:
+            return amount == self.number * WEEKS[self.thing] * IN_A_WEEK.get(unit, 0)
+        return self.thing != "month" and amount == self.number
+
+    def names(self, unit: Unit) -> bool:
+        """Whether these words name the unit. "Days" alone may be days of either kind."""
+        if self.thing == "day" and not (self.working or self.every):
+            return unit in (Unit.DAYS, Unit.WORKING_DAYS)
+        if unit is Unit.WORKING_WEEK:
+            return self.working and self.unit is Unit.WORKING_DAYS and self.amount == WORKING_DAYS_A_WEEK
+        return unit is self.unit or (self.thing in WEEKS and not self.working and unit is Unit.HOURS)
+
+    @property
+    def unit(self) -> Unit:
+        """The unit to write for these words; nothing counts working hours or months."""
+        if self.thing == "month" or (self.thing == "hour" and self.working):
+            return Unit.WORDS_ONLY
         if self.thing == "hour":
-            return unit is Unit.HOURS and amount == self.number
-        return unit in (Unit.DAYS, Unit.WORKING_DAYS) and amount == self.number
+            return Unit.HOURS
+        return Unit.WORKING_DAYS if self.working else Unit.DAYS
+
+    @property
+    def amount(self) -> int:
+        """The amount to write for these words, in that unit."""
+        return self.number * WEEKS.get(self.thing, 0) * IN_A_WEEK.get(self.unit, 0) or self.number
 
 
 def said_amounts(words: str) -> list[Said]:
@@ -47,11 +77,13 @@ def said_amounts(words: str) -> list[Said]:
 
 def _said(before: list[str], thing: str) -> Said:
     """The amount of a thing, from the words before it; its number is 0 where they give none."""
-    working = False
+    between = set[str]()
     while before and before[-1] in BETWEEN:
-        working = working or before[-1] in WORKING
+        between.add(before[-1])
         before = before[:-1]
-    return Said(number=_number(before), thing=thing, working=working)
+    return Said(
+        number=_number(before), thing=thing, working=bool(between & WORKING), every=bool(between & EVERY)
+    )
 
 
 def _number(before: list[str]) -> int:
@@ -61,11 +93,3 @@ def _number(before: list[str]) -> int:
         return int(last) if len(last) <= DIGITS else 0
     tens = TENS.get(before[-2], 0) if len(before) > 1 and last not in TENS else 0
     return NUMBERS[last] + tens if last in NUMBERS else 0
-
-
-def _of_weeks(unit: Unit, weeks: int) -> int:
-    if unit is Unit.DAYS:
-        return weeks * DAYS_A_WEEK
-    if unit is Unit.HOURS:
-        return weeks * DAYS_A_WEEK * HOURS_A_DAY
-    return weeks * WORKING_DAYS_A_WEEK

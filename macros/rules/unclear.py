@@ -1,41 +1,27 @@
 """Limits that can be read in two ways."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
-from helper.faults import Fault, Path
+from helper.faults import Fault
 from helper.fixed_words import NOT_STATED, Unit
 from helper.policy import Policy
-from helper.time_facts import Timescale
-from macros.rules.numbers import HOURS_A_DAY, Said, said_amounts
-from macros.rules.places import limits, once, placed, stages
+from macros.rules.numbers import HOURS_A_DAY
+from macros.rules.places import limits, placed, stages
+from macros.rules.quoted import counted, quoted
 from macros.rules.rule import Kind, Rule, at
-
-CALENDAR = re.compile("calendar|consecutive|working|business", re.IGNORECASE)
-
-
-@once
-def _said(policy: Policy) -> list[tuple[Path, Timescale, list[Said]]]:
-    """Every limit that has an amount, with the amounts of time in its quote."""
-    return [(path, limit, said_amounts(limit.says)) for path, limit in limits(policy) if limit.amount]
-
-
-def _counted(limit: Timescale) -> list[tuple[Unit, int]]:
-    """The unit and amount of a limit, and those of its second unit."""
-    return [(limit.unit, limit.amount or 0), *([(limit.also.unit, limit.also.amount)] if limit.also else [])]
 
 
 def _hours_and_days(policy: Policy, today: date) -> Iterator[Fault]:
-    for path, limit, said in _said(policy):
+    for path, limit, said in quoted(policy):
         things = {each.thing for each in said}
-        if limit.also and _differ(dict(_counted(limit))):
+        if limit.also and _differ(dict(counted(limit))):
             write = (
                 "Over a weekend the two end on different days. The helper shows both and leads with the "
                 "earlier. Ask the partnership which one is meant."
             )
             yield at(path, "also", f"is {limit.also.amount} {limit.also.unit.value}", write)
-        elif not limit.also and {"hour", "day"} <= things:
+        elif limit.amount and not limit.also and {"hour", "day"} <= things:
             write = "Write the second one in also:, or leave it out of the quote if it is for something else."
             yield at(path, "says", "gives hours and days, of which one is counted", write)
 
@@ -67,36 +53,6 @@ def _same_day(policy: Policy, today: date) -> Iterator[Fault]:
             yield at(path, "unit", "is 'same working day' without an hour", write)
 
 
-def _amount_differs(policy: Policy, today: date) -> Iterator[Fault]:
-    for path, limit, said in _said(policy):
-        if said and not any(each.fits(*counted) for each in said for counted in _counted(limit)):
-            found = f"is {limit.amount}, but the quote says “{_quoted(limit.says)}”"
-            write = "Write the number and the unit that the policy gives."
-            yield at(path, "amount", found, write)
-
-
-def _quoted(words: str) -> str:
-    return words if len(words) <= LONGEST else words[:LONGEST] + "…"
-
-
-def _bare_days(policy: Policy, today: date) -> Iterator[Fault]:
-    for path, limit, said in _said(policy):
-        if limit.unit is Unit.DAYS and not CALENDAR.search(limit.says):
-            write = (
-                "Ask the partnership whether working days are meant. Until then every day is counted, which "
-                "gives the earlier date."
-            )
-            yield at(path, "unit", "is 'days', as the quote does not say which days", write)
-        defined = policy.working_day is not NOT_STATED
-        if limit.unit is Unit.WORKING_DAYS and not defined and _says_days_only(limit, said):
-            write = "Write unit: days, or quote the words that show that working days are meant."
-            yield at(path, "unit", "is 'working days', but the quote says only days", write)
-
-
-def _says_days_only(limit: Timescale, said: list[Said]) -> bool:
-    return any(each.thing == "day" for each in said) and not CALENDAR.search(limit.says)
-
-
 def _same_what(policy: Policy, today: date) -> Iterator[Fault]:
     for path, stage in stages(policy):
         seen = set()
@@ -108,7 +64,6 @@ def _same_what(policy: Policy, today: date) -> Iterator[Fault]:
             seen.add(key)
 
 
-LONGEST = 60
 UNCLEAR = (
     Rule(
         name="hours-and-days",
@@ -142,24 +97,6 @@ UNCLEAR = (
         wrong="unit: same working day",
         right="unit: same working day\nclock: 17:00",
         find=_same_day,
-    ),
-    Rule(
-        name="amount-differs",
-        kind=Kind.WARNING,
-        says="The number and the unit are those of the quote.",
-        why="A slip of one digit moves every date, and the page would show a quote that says otherwise.",
-        wrong="says: within five working days\nunit: working days\namount: 2",
-        right="says: within five working days\nunit: working days\namount: 5",
-        find=_amount_differs,
-    ),
-    Rule(
-        name="bare-days",
-        kind=Kind.WARNING,
-        says="The quote says whether days are working days or every day.",
-        why="“Within 28 days” can be read in two ways that lie more than a week apart.",
-        wrong="says: within 28 days\nunit: working days\namount: 28",
-        right="says: within 28 calendar days\nunit: days\namount: 28",
-        find=_bare_days,
     ),
     Rule(
         name="same-what",

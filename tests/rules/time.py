@@ -225,6 +225,36 @@ TIME = (
         said="140:17: warning: stages[2].timescales[1].amount is 3, but the quote says “should be agreed within a fortnight”. Write the number and the unit that the policy gives. [amount-differs]",
     ),
     Case(
+        rule="unit-differs",
+        old=PLAN,
+        wrong=changed(PLAN, "three working days", "3 calendar days"),
+        right=changed(PLAN, "unit: working days", "unit: days").replace("three working", "3 calendar"),
+        said="139:15: warning: stages[2].timescales[1].unit is 'working days', but the quote says “should be agreed within a further 3 calendar days”. Write unit: days and amount: 3, or quote the words that you count. [unit-differs]",
+    ),
+    Case(
+        rule="unit-differs",
+        old=PLAN,
+        wrong=changed(PLAN, "unit: working days", "unit: days"),
+        right=None,
+        said="139:15: warning: stages[2].timescales[1].unit is 'days', but the quote says “should be agreed within a further three working days”. Write unit: working days and amount: 3, or quote the words that you count. [unit-differs]",
+    ),
+    Case(
+        rule="unit-differs",
+        old=PLAN,
+        wrong=changed(PLAN, "within a further three working days", "on the same working day"),
+        right=None,
+        said="139:15: warning: stages[2].timescales[1].unit is 'working days', but the quote says “should be agreed on the same working day”. Write unit: same working day, without an amount, or quote the words that you count. [unit-differs]",
+    ),
+    Case(
+        rule="unit-differs",
+        old=PLAN,
+        wrong=changed(PLAN, "three working days", "three working days (5 calendar days in all)")
+        + "        total: 5\n",
+        right=changed(PLAN, "three working days", "three working days (5 days in all)")
+        + "        total: 5\n",
+        said="141:16: warning: stages[2].timescales[1].total is 5, which is counted in working days as the limit is, but the quote says “should be agreed within a further three working days (5 calendar days in all)”. Leave it out, and write it under budgets in its own unit, for the stages up to here. [unit-differs]",
+    ),
+    Case(
         rule="bare-days",
         old=PLAN,
         wrong=changed(PLAN, "unit: working days", "unit: days").replace("three working", "three"),
