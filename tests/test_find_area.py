@@ -56,6 +56,15 @@ def test_an_area_that_is_not_here_leads_to_what_helps(someone: Reader, address: 
     expect(page.locator("[data-area]:visible")).to_have_count(8)
 
 
+def test_a_word_that_programs_use_is_a_word_like_others(someone: Reader) -> None:
+    someone.open("/")
+    page = someone.page
+    page.fill(FIELD, "constructor")
+    expect(page.locator("[data-find-count]")).to_contain_text("No area of that name is listed.")
+    expect(page.locator("[data-area]:visible")).to_have_count(0)
+    assert someone.problems == []
+
+
 @pytest.mark.parametrize("address", PAGES)
 def test_a_town_is_not_told_that_its_policy_is_not_here(someone: Reader, address: str) -> None:
     """Southport is in Sefton: the guide knows councils, and cannot say that it holds nothing for a town."""

@@ -1,5 +1,7 @@
 /* Finding one's area: the list holds what fits while one types. What is typed stays in the field. */
 
+const SHORT = new Map([["and", ""], ["saint", "st"]]);
+
 /** Shows the field, and narrows the rows of the page by what is typed into it. */
 export function findAreas() {
   const part = document.querySelector("[data-find]");
@@ -55,8 +57,7 @@ class Finder {
 /* Without accents, capitals and apostrophes; "and" and "saint" as they are usually shortened. */
 function wordsOf(text) {
   const plain = text.normalize("NFD").replace(/[\p{M}'’.]/gu, "").toLowerCase();
-  const short = { and: "", saint: "st" };
-  return plain.split(/[^\p{L}\p{N}]+/u).map((word) => short[word] ?? word).filter(Boolean);
+  return plain.split(/[^\p{L}\p{N}]+/u).map((word) => SHORT.get(word) ?? word).filter(Boolean);
 }
 
 /* The beginning of a word, or the short form of a county: "beds", "herts", "notts". */
