@@ -48,6 +48,10 @@ NOTE_WHAT_IS_TYPED = """() => {
   for (const kind of ["keyup", "click"]) addEventListener(kind, () => setTimeout(() => note(typed()), 100));
 }"""
 
+NOTE_WHAT_IS_SAID = """() => {
+  addEventListener("keyup", () => note(document.querySelector("[data-exit-status]").textContent));
+}"""
+
 
 def weather(route: Route) -> None:
     route.fulfill(body="<title>Weather</title><h1>Weather</h1>", content_type="text/html")
@@ -248,6 +252,32 @@ def test_it_hides_the_page_at_once_and_keeps_nothing_that_comes_late(somebody: R
     for _ in range(100):
         page.wait_for_timeout(0 if seen and held else 100)
     assert seen == [[0, "www.bbc.co.uk", 0]]
+    weather(held[0])
+    gone(page)
+
+
+def test_a_press_too_many_neither_says_nor_does_anything(somebody: Reader) -> None:
+    """Somebody in a hurry goes on pressing while the other site is still on its way."""
+    page, held = somebody.page, list[Route]()
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.context.route("https://**/*", hold)
+    somebody.open("/sefton/what-now/")
+    said: list[str] = []
+
+    def note(what: str) -> None:
+        said.append(what)
+
+    page.expose_function("note", note)
+    page.evaluate(NOTE_WHAT_IS_SAID)
+    shift(page, 4)
+    while not held or len(said) < 4:
+        page.wait_for_timeout(50)
+    assert [text.split()[4] for text in said] == ["twice", "once", "once", "once"]
+    page.wait_for_timeout(500)  # a second request would have come by now
+    assert len(held) == 1
     weather(held[0])
     gone(page)
 

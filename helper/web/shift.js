@@ -33,8 +33,8 @@ export class ShiftPresses {
     this.#alone = false;
     this.#times = [...this.#times.filter((time) => timeStamp - time < WITHIN), timeStamp];
     const left = PRESSES - this.#times.length;
-    if (left) this.#announce(left);
-    else this.#act();
+    if (left > 0) this.#announce(left);
+    else if (left === 0) this.#act();
   }
 
   #announce(left) {
