@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from helper.dates import words
 from helper.policy import Policy, Scenario
@@ -287,18 +287,22 @@ def test_without_dates_a_link_to_a_question_about_a_day_opens_its_next_step(with
     assert copied(page, "Copy a link to this next step").endswith("#professionals-not_agreed~2026-11-21")
 
 
+def script(route: Route) -> None:
+    """A script of the helper as it is written."""
+    name = route.request.url.rpartition("/")[2]
+    source = (ROOT / "helper" / "web" / name).read_text("utf-8")
+    route.fulfill(body=source, content_type="text/javascript")
+
+
 ASK_FOR_LINKS = """async (asked) => {
-  const { linkTo } = await import("/links-under-test.js");
+  const { linkTo } = await import("/under-test/links.js");
   return asked.map((each) => linkTo(each));
 }"""
 
 
 def test_a_link_carries_the_version_and_days_only_where_they_are_given(without_engine: Reader) -> None:
     page = without_engine.page
-    source = (ROOT / "helper" / "web" / "links.js").read_text("utf-8")
-    page.route(
-        "**/links-under-test.js", lambda route: route.fulfill(body=source, content_type="text/javascript")
-    )
+    page.route("**/under-test/*", script)
     without_engine.open("/sefton/what-now/#managers-waiting")
     days = {"route": "none", "raised_on": "2026-12-18", "ended_on": "2026-12-21 16:50", "passed": "unknown"}
     asked = [
@@ -306,6 +310,8 @@ def test_a_link_carries_the_version_and_days_only_where_they_are_given(without_e
         {"state": "managers-waiting", "days": days},
         {"state": "managers-waiting-raised_on"},
         {"state": "managers-waiting-raised_on", "reply": {"kind": "date"}},
+        {"state": "managers-waiting-moved_on"},
+        {"state": "managers-waiting-moved_on-raised_on"},
     ]
     plain = f"{without_engine.site}/sefton/what-now/#managers-waiting~2026-11-21"
     assert page.evaluate(ASK_FOR_LINKS, asked) == [
@@ -313,6 +319,8 @@ def test_a_link_carries_the_version_and_days_only_where_they_are_given(without_e
         f"{plain}&raised_on=2026-12-18&ended_on=2026-12-21T16:50",
         plain,
         f"{without_engine.site}/sefton/what-now/#managers-waiting-raised_on~2026-11-21",
+        f"{without_engine.site}/sefton/what-now/#managers-waiting-moved_on~2026-11-21",
+        f"{without_engine.site}/sefton/what-now/#managers-waiting-moved_on~2026-11-21",
     ]
 
 
@@ -488,9 +496,10 @@ def test_a_link_of_an_earlier_version_says_what_changed(
         assert state(page) == "leads-waiting"
         assert "from Monday 1 March 2027. The policy has changed since." in notice(page)
         if script:
-            follow(someone, "plainshire", "leads-waiting-raised_on~2027-03-01")
-            assert state(page) == "leads-waiting"
-            assert "The policy has changed since." in notice(page)
+            for step in ("leads-waiting", "leads-waiting-moved_on"):
+                follow(someone, "plainshire", f"{step}-raised_on~2027-03-01")
+                assert state(page) == step
+                assert "The policy has changed since." in notice(page)
         follow(someone, "plainshire", "board-waiting~2026-11-02")
         assert someone.heading() == "Which level have you reached?"
         assert "from Monday 2 November 2026. What it led to is no longer there." in notice(page)

@@ -1,5 +1,7 @@
 /* Links to a question, a next step or an exercise: making them, and what the one that was followed says. */
 
+import { nearest } from "./states.js";
+
 const SHAPE_OF_DAY = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?$/;
 const LIKE_A_DAY = /^[\d :./T-]{1,20}$/;
 const NAME = /^[a-z][a-z0-9_]{0,60}$/;
@@ -14,7 +16,7 @@ export function linkTo({ state, reply, answers = {}, days = {} }) {
   const { version, exercise } = document.querySelector("[data-version]").dataset;
   if (exercise && opens(exercise, answers)) return `${location.origin}${location.pathname}#${exercise}`;
   const given = Object.entries(days).filter(([, value]) => SHAPE_OF_DAY.test(value));
-  const name = reply?.kind === "date" ? state : sectionOf(state);
+  const name = reply?.kind === "date" ? state : (nearest(state, statesNow()) ?? state);
   const parts = [`${name}~${version}`, ...given.map(([id, day]) => `${id}=${day.replace(" ", "T")}`)];
   return `${location.origin}${location.pathname}#${parts.join("&")}`;
 }
@@ -33,7 +35,7 @@ function opens(exercise, answers) {
 export function followed(fragment = location.hash) {
   const [id, ...given] = decoded(fragment.slice(1)).split("&");
   const [name, version] = id.split("~");
-  const step = stepOf(name);
+  const step = nearest(name, statesEver()) ?? name;
   const mark = markOf(id) ?? markOf(name) ?? markOf(`${step}~${version}`) ?? markOf(step);
   const state = mark?.closest("[data-state]").dataset.state ?? name;
   const asksDay = state === step && !mark?.textContent.trim();
@@ -51,16 +53,13 @@ function daysIn(given) {
   return Object.fromEntries(pairs.filter(([id, day]) => NAME.test(id) && LIKE_A_DAY.test(day)));
 }
 
-/* The section itself, or the one that a question about a day belongs to. */
-function sectionOf(state) {
-  const cut = state.lastIndexOf("-");
-  const has = document.getElementById(state)?.matches("[data-state]");
-  return has || cut < 0 ? state : sectionOf(state.slice(0, cut));
+function statesNow() {
+  return [...document.querySelectorAll("[data-state]")].map(({ dataset }) => dataset.state);
 }
 
-/* The step that a question about a day belongs to ("-raised_on"); any other name as it is. */
-function stepOf(name) {
-  return document.getElementById(name) ? name : name.replace(/-[a-z]+_\w+$/, "");
+/* Those of earlier versions too: each has a mark with its version. An exercise's has none. */
+function statesEver() {
+  return [...document.querySelectorAll("[data-mark][id*='~']")].map(({ id }) => id.split("~")[0]);
 }
 
 function markOf(id) {

@@ -84,7 +84,7 @@ class Present {
 
   #key(event) {
     if (this.#at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
-    const by = stepOf(event);
+    const by = pointsBy(event);
     if (event.key === "Escape") this.#leave();
     else if (by && !this.#scrolls(event.key)) {
       event.preventDefault();
@@ -107,7 +107,7 @@ class Present {
 }
 
 /* How many points a key leads on. A button that has the focus keeps Space, and only Space goes with Shift. */
-function stepOf({ key, shiftKey, target }) {
+function pointsBy({ key, shiftKey, target }) {
   if (key === SPACE) return target.closest("button, summary") ? 0 : shiftKey ? -1 : 1;
   return shiftKey ? 0 : (STEPS[key] ?? 0);
 }

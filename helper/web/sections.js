@@ -3,6 +3,7 @@
 import { addTime, fillDay, showError } from "./day.js";
 import { fill } from "./fill.js";
 import { isDated } from "./replies.js";
+import { nearest } from "./states.js";
 
 /** Every question and next step of the page by its state, and the form for a day. */
 export class Sections {
@@ -37,8 +38,7 @@ export class Sections {
 
   /** The section for a state: its own, or for a question about a day the one that it adds the day to. */
   nearest(state) {
-    const names = [...this.#states.keys()].filter((name) => `${state}-`.startsWith(`${name}-`));
-    return names.sort((one, other) => other.length - one.length)[0];
+    return nearest(state, this.#states.keys());
   }
 
   /** The choices that lead to a state, as the page has them. */
