@@ -1,7 +1,10 @@
 /* The days that a link brought: listed until the reader goes on, with a way to do without them. */
 
+import { isDay } from "./replies.js";
+
 /**
- * Shows those of the days that were accepted, in the words of the reply. leaveOut: what its button does.
+ * Shows those of the days that were accepted, in the words of the reply; a choice that the link tried to
+ * make was not. leaveOut: what its button does.
  * The line comes whole into a region that was empty, so that a screen reader says it.
  */
 export function showBrought(root, days, reply, leaveOut) {
@@ -13,11 +16,6 @@ export function showBrought(root, days, reply, leaveOut) {
   line.querySelector("[data-brought-out]").addEventListener("click", leaveOut, { once: true });
   region.append(line);
   for (const kind of ["click", "submit"]) root.addEventListener(kind, (event) => takeAwayOnceGone(line, event));
-}
-
-/* A choice that the link tried to make was not taken. */
-function isDay(value) {
-  return /^\d{4}-/.test(value);
 }
 
 function inWords({ name, text }) {

@@ -1,8 +1,8 @@
 /* Links to a question, a next step or an exercise: making them, and what the one that was followed says. */
 
+import { isDay } from "./replies.js";
 import { nearest } from "./states.js";
 
-const SHAPE_OF_DAY = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?$/;
 const LIKE_A_DAY = /^[\d :./T-]{1,20}$/;
 const NAME = /^[a-z][a-z0-9_]{0,60}$/;
 const MOST_DAYS = 12;
@@ -15,7 +15,7 @@ const MOST_DAYS = 12;
 export function linkTo({ state, reply, answers = {}, days = {} }) {
   const { version, exercise } = document.querySelector("[data-version]").dataset;
   if (exercise && opens(exercise, answers)) return `${location.origin}${location.pathname}#${exercise}`;
-  const given = Object.entries(days).filter(([, value]) => SHAPE_OF_DAY.test(value));
+  const given = Object.entries(days).filter(([, value]) => isDay(value));
   const name = reply?.kind === "date" ? state : (nearest(state, statesNow()) ?? state);
   const parts = [`${name}~${version}`, ...given.map(([id, day]) => `${id}=${day.replace(" ", "T")}`)];
   return `${location.origin}${location.pathname}#${parts.join("&")}`;

@@ -3,6 +3,8 @@
 /** What stands between a day and a clock time as they are typed. */
 export const AT = " at ";
 
+const DAY = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?$/;
+
 /**
  * The reply to the answers; null where there is none, so that the page's own sections have to do. A
  * day that the reader gave before to the same question is given again, except to the question whose
@@ -50,6 +52,11 @@ export function fits(reply, state) {
 /** Whether a reply has a day in it, still to come or passed. */
 export function isDated(reply) {
   return Boolean(reply?.act_by || reply?.passed?.length);
+}
+
+/** Whether an answer, as replies give it, is a day or a day and a time; otherwise it is a choice. */
+export function isDay(value) {
+  return DAY.test(value);
 }
 
 /** The answers of a reply by question id, in the order of the questions. */

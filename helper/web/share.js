@@ -1,6 +1,7 @@
 /* A link to the question or the next step that is shown. */
 
 import { linkTo } from "./links.js";
+import { isDay } from "./replies.js";
 import { copyText } from "./save.js";
 
 const COPIED = "The link is copied.";
@@ -34,10 +35,6 @@ async function copyLink(box, { state, answers, reply }) {
   const days = box.querySelector("[type=checkbox]").checked ? answers : {};
   const copied = await copyText(linkTo({ state, reply, answers, days }), box.querySelector("[data-by-hand]"));
   say(box, copied ? COPIED : REFUSED);
-}
-
-function isDay(value) {
-  return /^\d{4}-/.test(value);
 }
 
 function say(box, text) {
