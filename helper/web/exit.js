@@ -1,5 +1,6 @@
 /* Quick exit: to another site at once, with nothing left in this tab. */
 
+import { quietly } from "./quietly.js";
 import { ShiftPresses } from "./shift.js";
 
 /** Makes the link leave without a trace, and Shift do the same. forget: empties the page's own memory. */
@@ -21,7 +22,10 @@ export function onReturn(callback) {
   addEventListener("pageshow", ({ persisted }) => persisted && callback());
 }
 
-/* What is under way may write until the page is gone, so it is cleared twice. */
+/*
+ * What is under way may write until the page is gone, so it is cleared twice. Each part goes even where
+ * the browser refuses another.
+ */
 function leave(address, forget) {
   document.documentElement.hidden = true;
   document.title = new URL(address).host;
@@ -30,13 +34,4 @@ function leave(address, forget) {
   addEventListener("pagehide", clear);
   onReturn(() => location.reload());
   location.replace(address);
-}
-
-/* A browser may refuse storage: the rest is cleared all the same. */
-function quietly(action) {
-  try {
-    action();
-  } catch {
-    return;
-  }
 }

@@ -1,4 +1,6 @@
-/* What the reader has answered: in memory and, for a reload, in this tab's storage. Nowhere else. */
+/* What the reader has answered: in memory and, for a reload, in this tab's storage if it may. Nowhere else. */
+
+import { quietly } from "./quietly.js";
 
 const NOTHING = { trail: {}, kept: {}, timed: {}, beside: {} };
 
@@ -85,13 +87,4 @@ export class Memory {
 
 function own(held, key) {
   return Object.hasOwn(held, key) ? held[key] : undefined;
-}
-
-/* A browser may refuse storage, or hold what we did not write: then there is memory alone. */
-function quietly(action) {
-  try {
-    action();
-  } catch {
-    return;
-  }
 }
