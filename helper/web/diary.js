@@ -1,5 +1,6 @@
 /* Names for the entries of a calendar file, so that a date that has moved replaces the one before. */
 
+const BYTES = 16;
 const HEX = 16;
 
 /**
@@ -32,6 +33,6 @@ function next(before, day) {
 }
 
 function newMark() {
-  const bytes = crypto.getRandomValues(new Uint8Array(HEX));
+  const bytes = crypto.getRandomValues(new Uint8Array(BYTES));
   return [...bytes].map((byte) => byte.toString(HEX).padStart(2, "0")).join("");
 }

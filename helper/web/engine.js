@@ -13,12 +13,6 @@ export async function startEngine(folder, policyAddress) {
   return (answers, day = today()) => line.send({ answers, today: day }, ANSWER_LIMIT);
 }
 
-/** Calls back once the page has nothing else to do. */
-export function whenIdle(callback) {
-  if (window.requestIdleCallback) requestIdleCallback(callback, { timeout: 3000 });
-  else setTimeout(callback, 500);
-}
-
 /* A worker that fails once is stopped for good; what it was asked, or is asked later, is rejected. */
 class Line {
   #worker;

@@ -1,8 +1,9 @@
 /* The helper: the script that a what-now page carries within itself. */
 
-import { startEngine, whenIdle } from "./engine.js";
+import { startEngine } from "./engine.js";
 import { prepare } from "./every-page.js";
 import { onReturn, prepareExit } from "./exit.js";
+import { whenIdle } from "./idle.js";
 import { Journey } from "./journey.js";
 import { Place } from "./place.js";
 import { onPress } from "./press.js";
@@ -21,7 +22,7 @@ function runHelper(root) {
   const visit = new Visit();
   const { memory } = visit;
   const sections = new Sections(root);
-  const place = new Place(sections, memory, visit.mark);
+  const place = new Place(sections, memory, visit.besideState);
   const journey = new Journey(place, sections, memory, (text) => say(root, text));
   root.classList.add("is-live");
   for (const skip of document.querySelectorAll("[data-skip]")) skip.hidden = false;

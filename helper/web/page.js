@@ -1,10 +1,10 @@
 /* The script of every page but the helper's, which has its own: helper.js. */
 
 import { offerComparison } from "./compare.js";
-import { whenIdle } from "./engine.js";
 import { prepare } from "./every-page.js";
 import { prepareExit } from "./exit.js";
 import { findAreas } from "./find.js";
+import { whenIdle } from "./idle.js";
 import { offerToPresent } from "./present.js";
 import { keepPages } from "./saved.js";
 import { offerDay } from "./which.js";

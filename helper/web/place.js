@@ -7,13 +7,13 @@ export class Place {
   reply = null;
   #sections;
   #memory;
-  #mark;
+  #besideState;
 
-  /* mark: what each entry of the history says beside its state. */
-  constructor(sections, memory, mark) {
+  /* besideState: what each entry of the history says beside its state. */
+  constructor(sections, memory, besideState) {
     this.#sections = sections;
     this.#memory = memory;
-    this.#mark = mark;
+    this.#besideState = besideState;
   }
 
   arrive(state, answers, reply = null) {
@@ -32,7 +32,7 @@ export class Place {
 
   /** What an entry of the history says of a state. */
   entryOf(state) {
-    return { state, ...this.#mark };
+    return { state, ...this.#besideState };
   }
 
   /** The answers that lead to a state: the reader's own, otherwise those of the page. */

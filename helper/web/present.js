@@ -28,8 +28,8 @@ class Present {
     this.#press("back", () => this.#show(this.#at - 1));
     this.#press("leave", () => this.#leave());
     this.#press("hide", ({ currentTarget }) => {
-      const shown = this.#part("clock").toggleAttribute("hidden");
-      currentTarget.setAttribute("aria-pressed", String(shown));
+      const hidden = this.#part("clock").toggleAttribute("hidden");
+      currentTarget.setAttribute("aria-pressed", String(hidden));
     });
     this.#press("again", () => this.#clock.start());
     addEventListener("keydown", (event) => this.#key(event));

@@ -42,7 +42,7 @@ export class Visit {
   }
 
   /** What each entry of the history says beside its state. */
-  get mark() {
+  get besideState() {
     return this.#exercise ? { exercise: this.#exercise.id } : {};
   }
 
