@@ -32,7 +32,7 @@ export class TableDays {
   month(text) {
     if (/^[0-9]+$/.test(text)) return Number(text);
     const found = text.length > 2 ? this.#held.months.findIndex((name) => name.toLowerCase().startsWith(text)) : -1;
-    return text === "sept" ? 9 : found < 0 ? NaN : found + 1;
+    return found < 0 ? NaN : found + 1;
   }
 
   /** The last day of a clock from a start day; undefined where either is not known. */
