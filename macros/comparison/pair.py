@@ -1,6 +1,6 @@
 """Two columns as one table of rows: the same said once, what differs side by side and marked.
 
-The page script does the same for any pair: helper/web/compare.js.
+The page script does the same for any pair: helper/web/side-by-side.js.
 """
 
 from dataclasses import dataclass
