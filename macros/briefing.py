@@ -3,6 +3,7 @@
 from helper.facts import Duty
 from helper.fixed_words import NOT_STATED
 from helper.policy import Policy
+from macros.counted import listed
 
 
 def duties_to_record(policy: Policy) -> tuple[tuple[str, Duty], ...]:
@@ -17,7 +18,7 @@ def duties_to_record(policy: Policy) -> tuple[tuple[str, Duty], ...]:
         for duty in (*records, *stage.tells):
             held.setdefault(duty, []).append(stage.called)
     every = f"Every {policy.stage_word}"
-    found = [(every if len(at) == len(policy.ladder) else ", ".join(at), duty) for duty, at in held.items()]
+    found = [(every if len(at) == len(policy.ladder) else listed(at), duty) for duty, at in held.items()]
     found.sort(key=lambda each: each[0] != every)
     always = () if policy.always is NOT_STATED else policy.always
     return (*found, *(("", duty) for duty in always if duty.when or not found))

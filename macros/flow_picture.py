@@ -4,7 +4,7 @@ from dataclasses import replace
 from html import unescape
 
 from helper.policy import Policy
-from helper.vocabulary import stages_in_words
+from macros.counted import stages_said
 from macros.flow_layout import GAP, SMALLEST, Frame, beside, bottom, ladder
 from macros.flow_notes import Note, flow_notes
 from macros.flow_rows import Row, flow_rows
@@ -50,7 +50,7 @@ def _foot(policy: Policy) -> tuple[Part, ...]:
 
 
 def _text(template: str, policy: Policy) -> str:
-    return unescape(render(template, policy=policy, stages=stages_in_words(policy), in_all=in_all(policy)))
+    return unescape(render(template, policy=policy, stages=stages_said(policy), in_all=in_all(policy)))
 
 
 def _ladder(rows: tuple[Row, ...], frame: Frame, last: float) -> Shapes:

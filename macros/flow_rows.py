@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from helper.policy import Policy
 from helper.vocabulary import child, upper_first, with_article
 from macros.exits import exits
-from macros.limits import Limit, Rung, rungs
+from macros.limits import Added, Limit, Rung, rungs
 from macros.routes import Route, routes
 
 
@@ -75,7 +75,7 @@ def _stage(policy: Policy, rung: Rung, after: str) -> Row:
     return Row(
         kind="last" if rung.last else "optional" if stage.only_if else "stage",
         name=f"{stage.label}: {stage.name}" if stage.label else stage.name,
-        texts=(*_whether(rung, after), stage.in_brief),
+        texts=(*_whether(rung, after), stage.in_brief, *map(comes_next, rung.added)),
         times=tuple(times(rung)),
         across=ways.across,
         end=("Finish.", *([ways.end] if ways.end else [])),
@@ -86,7 +86,12 @@ def _stage(policy: Policy, rung: Rung, after: str) -> Row:
 def _whether(rung: Rung, after: str) -> Iterator[str]:
     stage = rung.stage
     if stage.only_if:
-        yield f"Only “{stage.only_if.says}”{f'. If it is not used: {after}' if after else ''}."
+        yield f"Not always used: “{stage.only_if.says}”{f'. If it is not used: {after}' if after else ''}."
+
+
+def comes_next(added: Added) -> str:
+    """What one area has before the next box."""
+    return f"In {added.area}, {added.called} comes next."
 
 
 def times(rung: Rung) -> Iterator[str]:

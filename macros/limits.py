@@ -1,5 +1,6 @@
 """Time limits as pages print them; the words and sums come from helper."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from helper.fixed_words import NOT_STATED, Every, Strength, Unit
@@ -8,7 +9,8 @@ from helper.policy import Ladder, Overlay, Policy, covers
 from helper.stage import Stage
 from helper.time_facts import Budget, Timescale
 from helper.timescale import limit_in_words
-from helper.vocabulary import covers_in_words, only_if, stages_in_words
+from helper.vocabulary import only_if, stages_in_words, title
+from macros.counted import covers_said, stages_said
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +47,7 @@ class Rung:
     """A stage with its limits: counted ones, and those that are words only.
 
     silent: what to print where it has none of its own. several: more than one that is counted.
+    added: what comes next in one area alone.
     """
 
     stage: Stage
@@ -52,10 +55,24 @@ class Rung:
     said: tuple[Limit, ...]
     silent: str
     last: bool
+    added: "tuple[Added, ...]"
 
     @property
     def several(self) -> bool:
         return len(self.limits) > 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Added:
+    """The stages that one area has after a stage, in their order."""
+
+    area: str
+    rungs: tuple[Rung, ...]
+
+    @property
+    def called(self) -> str:
+        """Stage 2A: Fenland Locality Panel"""
+        return ", then ".join(title(rung.stage) for rung in self.rungs)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +92,7 @@ def limit(policy: Policy, timescale: Timescale) -> Limit:
     shared = isinstance(timescale, Budget)
     return Limit(
         name=timescale.name if isinstance(timescale, Budget) else "",
-        covers=covers_in_words(policy, timescale) if isinstance(timescale, Budget) else "",
+        covers=covers_said(policy, timescale) if isinstance(timescale, Budget) else "",
         what=timescale.what,
         words=words,
         number=number,
@@ -101,7 +118,7 @@ def other_ladders(policy: Policy) -> tuple[OtherLadder, ...]:
     """Every ladder beside the normal one."""
     narrowed = ((each, narrow(policy, {"ladder": each.id})) for each in policy.ladders)
     return tuple(
-        OtherLadder(ladder=each, rungs=rungs(own), stages=stages_in_words(own), in_all=in_all(own))
+        OtherLadder(ladder=each, rungs=rungs(own), stages=stages_said(own), in_all=in_all(own))
         for each, own in narrowed
     )
 
@@ -146,7 +163,16 @@ def _rung(policy: Policy, stage: Stage) -> Rung:
         said=tuple(limit(policy, each) for each in said),
         silent="no limit of its own" if held else "no time limit stated",
         last=stage == policy.ladder[-1],
+        added=tuple(_added(policy, stage)),
     )
+
+
+def _added(policy: Policy, before: Stage) -> Iterator[Added]:
+    for overlay in policy.overlays:
+        stages = [each.stage for each in overlay.adds if each.after == before.id]
+        if stages:
+            own = narrow(policy, {"area": slug(overlay.area)})
+            yield Added(area=overlay.area, rungs=tuple(_rung(own, stage) for stage in stages))
 
 
 def _total(timescale: Timescale) -> str:

@@ -7,9 +7,10 @@ from helper.facts import Form
 from helper.fixed_words import NOT_STATED, Silent
 from helper.narrow import area_names
 from helper.policy import Ladder, Overlay, Policy
-from helper.vocabulary import child, covers_in_words, lead, stages_in_words, upper_first, with_article
+from helper.vocabulary import child, lead, lower_first, teller, upper_first, with_article
+from macros.counted import covers_said, listed, time_for
 from macros.limits import in_all
-from macros.stage_paragraphs import each_stage, every_label, headed_stage
+from macros.stage_paragraphs import area_heading, each_stage, every_label, headed_stage
 from macros.texts import Text, contacts, duties, times
 
 
@@ -21,7 +22,7 @@ def headed_texts(policy: Policy) -> Iterator[tuple[str, list[Text]]]:
         yield headed_stage(policy, stage)
     if not policy.ladder:
         yield f"The {policy.stage_word}s", list(_no_ladder(policy))
-    named = {"stages": stages_in_words(policy), "word": policy.stage_word}
+    named = {"stages": time_for(policy), "word": policy.stage_word}
     for heading, texts in AFTER if policy.ladder else WITHOUT_STAGES:
         yield heading.format(**named), list(texts(policy))
     yield from beside_the_ladder(policy)
@@ -30,7 +31,7 @@ def headed_texts(policy: Policy) -> Iterator[tuple[str, list[Text]]]:
 def beside_the_ladder(policy: Policy) -> Iterator[tuple[str, list[Text]]]:
     """What each area has of its own, and each ladder beside the normal one."""
     for overlay in policy.overlays:
-        yield f"In {overlay.area}", list(_overlay(policy, overlay))
+        yield area_heading(overlay), list(_overlay(policy, overlay))
     for ladder in policy.ladders:
         yield ladder.name, list(_ladder(policy, ladder))
 
@@ -40,7 +41,7 @@ def _purpose(policy: Policy) -> Iterator[Text]:
         yield Text(text=point.text, source=point.source)
     yield Text(text=policy.partnership.means)
     areas = area_names(policy)
-    yield Text(text=f"It is for {', '.join(areas)}." if areas else "It is no area’s policy.")
+    yield Text(text=f"It is for {listed(areas)}." if areas else "It is no area’s policy.")
     if policy.document.superseded_by:
         point = policy.document.superseded_by
         yield Text(text=f"This policy is superseded. {point.text}", source=point.source)
@@ -54,16 +55,18 @@ def _use_when(policy: Policy) -> Iterator[Text]:
 def _principles(policy: Policy) -> Iterator[Text]:
     for point in policy.principles:
         yield Text(text=point.text, source=point.source)
-    for extra in (policy.status_quo, policy.cross_border):
+    held = {"While it is disputed": policy.status_quo, "Across area borders": policy.cross_border}
+    for term, extra in held.items():
         if extra:
-            yield Text(text=extra.text, source=extra.source)
+            yield Text(text=f"{term}: {extra.text}", source=extra.source)
 
 
 def _urgent(policy: Policy) -> Iterator[Text]:
     yield Text(text="Call 999. This comes before any procedure.")
     urgent = policy.urgent
     if urgent is NOT_STATED:
-        yield Text(text=f"The policy states no other route. Tell your {lead(policy)}.")
+        silent = f": {lower_first(teller(policy))} states no route of its own" if area_names(policy) else ""
+        yield Text(text=f"Then tell your {lead(policy)}. This is general advice{silent}.")
         return
     for index, text in enumerate(urgent.do):
         yield Text(text=text, source=urgent.source, says="" if index else urgent.says)
@@ -108,7 +111,7 @@ def _whole_time(policy: Policy) -> Iterator[Text]:
         last = policy.ladder[-1]
         yield Text(text=f"{total} in all: the running total that {last.called} states.", source=last.source)
     for budget in () if policy.budgets is NOT_STATED else policy.budgets:
-        yield Text(text=f"{budget.name}: for {covers_in_words(policy, budget)}", source=budget.source)
+        yield Text(text=f"{budget.name}: for {covers_said(policy, budget)}", source=budget.source)
         yield from times(policy, (budget,), "")
         for text in duties(budget.if_longer):
             yield replace(text, text=f"If it takes longer: {text.text}")
@@ -220,7 +223,7 @@ BEFORE: tuple[tuple[str, Texts], ...] = (
     ("How to talk", _channels),
 )
 AFTER: tuple[tuple[str, Texts], ...] = (
-    ("Time for all {stages}", _whole_time),
+    ("Time for {stages} together", _whole_time),
     ("At every {word}", _always),
     ("Afterwards", _after),
     ("If nobody answers", _silence),

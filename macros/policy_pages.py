@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from helper.policy import Policy
-from helper.vocabulary import child, lead, stages_in_words
+from helper.vocabulary import child, lead
 from macros.briefing_pdf import briefing_pdf
+from macros.counted import stages_said
 from macros.diff.held import held_versions
 from macros.diff.versions import Version, earlier_versions
 from macros.kinds import KINDS, Kind
@@ -52,7 +53,7 @@ def page_values(policy: Policy, kind: Kind, address: str = "") -> dict[str, obje
         "root": "../" * folder.count("/"),
         "child": child(policy),
         "lead": lead(policy),
-        "stages": stages_in_words(policy),
+        "stages": stages_said(policy),
         "rungs": rungs(policy),
         "shared": shared_limits(policy),
         "in_all": in_all(policy),

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from helper.fixed_words import Every, Silent
 from helper.narrow import all_stages, role_in_words
-from helper.policy import Policy
+from helper.policy import Overlay, Policy
 from helper.stage import Gate, Stage
 from helper.vocabulary import lead, title, upper_first
+from macros.counted import listed
 from macros.texts import Text, contacts, duties, times
 
 
@@ -24,7 +25,7 @@ def every_label(policy: Policy, stages: tuple[str, ...] | Every) -> str:
     """Every step, or the labels of some."""
     if isinstance(stages, Every):
         return f"Every {policy.stage_word}"
-    return ", ".join(stage.called for stage in each_stage(policy) if stage.id in stages)
+    return listed(stage.called for stage in each_stage(policy) if stage.id in stages)
 
 
 def _stage(policy: Policy, stage: Stage) -> Iterator[Text]:
@@ -46,6 +47,21 @@ def _stage(policy: Policy, stage: Stage) -> Iterator[Text]:
         yield Text(text=stage.ends.does, source=stage.ends.source)
         for choice in stage.ends.choices:
             yield Text(text=choice.text, source=choice.source)
+    yield from _added(policy, stage)
+
+
+def _added(policy: Policy, before: Stage) -> Iterator[Text]:
+    """What one area has next, told in full in that area's section."""
+    for overlay in policy.overlays:
+        called = ", then ".join(title(each.stage) for each in overlay.adds if each.after == before.id)
+        if called:
+            text = f"In {overlay.area}, {called} comes next."
+            yield Text(text=text, source=overlay.source, to=area_heading(overlay))
+
+
+def area_heading(overlay: Overlay) -> str:
+    """The heading of what an area has of its own."""
+    return f"In {overlay.area}"
 
 
 def _who(policy: Policy, stage: Stage) -> Iterator[Text]:

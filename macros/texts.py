@@ -19,7 +19,7 @@ class Text:
     """A paragraph before it has its number.
 
     strength: how firmly the policy says it, empty where it only informs. says: the policy's own
-    words. limit: the time limit in words.
+    words. limit: the time limit in words. to: the heading of the section that says more.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Text:
     says: str = ""
     limit: str = ""
     link: str = ""
+    to: str = ""
 
 
 def times(policy: Policy, stated: tuple[Timescale, ...] | Silent, silent: str) -> Iterator[Text]:
