@@ -12,6 +12,7 @@ from helper.policy import Policy
 from helper.take_away import limit
 from helper.timeline import Entry
 from helper.vocabulary import lower_first
+from macros.proof.step_words import ADVISED
 
 
 class AskError(ValueError):
@@ -66,7 +67,14 @@ def _next_step(step: NextStep) -> Iterator[str]:
     yield from map(_rung, step.timeline)
     yield from (each.text for each in step.assumptions)
     yield from ([f"Out of hours: {step.out_of_hours}"] if step.out_of_hours else [])
-    yield f"Source: {step.source or 'general advice'}"
+    yield _source(step)
+
+
+def _source(step: NextStep) -> str:
+    """Where it stands; what is advised after a stage is ours, and the stage alone is the policy's."""
+    if step.kind in ADVISED:
+        return f"General advice. The policy’s words: {step.source}"
+    return f"Source: {step.source or 'general advice'}"
 
 
 def _who(duty: Duty) -> str:
