@@ -8,6 +8,7 @@ from helper.day_questions import acting, wanted_days
 from helper.narrow import NOT_KNOWN
 from helper.situation import WAITING, Situation
 from helper.starts import counts, limits, timescales
+from helper.vocabulary import listed
 
 Known = Mapping[str, str]
 
@@ -25,7 +26,7 @@ def ask_passed(now: Situation, known: Known) -> Ask:
     called = now.policy.ladder[now.target].called
     own = any(counts(limit) for limit in timescales(now.policy, now.target))
     said = [f"“{limit.says}”" for limit in limits(now.policy, now.target)]
-    quoted, which = " and ".join(said), "the first of them" if len(said) > 1 else "it"
+    quoted, which = listed(said), "the first of them" if len(said) > 1 else "it"
     return Ask(
         id="passed",
         name="Time limit passed",

@@ -12,7 +12,7 @@ from helper.narrow import NOT_KNOWN
 from helper.place import Place
 from helper.policy import Policy
 from helper.stage import Stage
-from helper.vocabulary import lead, teller, title, upper_first
+from helper.vocabulary import lead, listed, teller, title, upper_first
 
 NOT_WRITTEN = ("immediate_danger", "route")
 
@@ -136,14 +136,10 @@ def _note(policy: Policy, forms: tuple[Form, ...]) -> str:
     """Whose fields the record has."""
     named = [f"{form.name} ({form.label})" for form in forms if form.fields]
     if named:
-        return f"These are the fields of the policy’s own form: {_and(named)}."
+        return f"These are the fields of the policy’s own form: {listed(named)}."
     if forms:
-        names = _and([f"{form.name} ({form.label})" for form in forms])
+        names = listed([f"{form.name} ({form.label})" for form in forms])
         return f"The policy names a form, {names}, but our source has no fields of it. These fields are ours."
     if isinstance(policy.forms, Silent):
         return f"{teller(policy)} publishes no form fields. These are ours."
     return f"The policy names no form for this {policy.stage_word}. These fields are ours."
-
-
-def _and(names: list[str]) -> str:
-    return " and ".join(names)

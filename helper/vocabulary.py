@@ -1,5 +1,7 @@
 """The words that a policy has for people and for its stages."""
 
+from collections.abc import Iterable
+
 from helper.fixed_words import Every, Scope
 from helper.policy import Policy, covers
 from helper.stage import Stage
@@ -59,7 +61,13 @@ def covers_in_words(policy: Policy, budget: Budget) -> str:
     """Which stages a budget is for: "all four steps", or their labels."""
     if isinstance(budget.covers, Every):
         return f"all {stages_in_words(policy)}"
-    return ", ".join(stage.called for stage in policy.ladder if covers(budget.covers, stage))
+    return listed(stage.called for stage in policy.ladder if covers(budget.covers, stage))
+
+
+def listed(names: Iterable[str]) -> str:
+    """Step 1, Step 2 and Step 3; empty for none."""
+    *others, last = [*names] or [""]
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def lower_first(text: str) -> str:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from helper.narrow import area_names
 from helper.policy import Policy
-from helper.vocabulary import upper_first
+from helper.vocabulary import listed, upper_first
 from macros.limits import ladder_in_words
 
 WITHOUT_LETTERS = 20
@@ -49,11 +49,10 @@ def guides(policies: Iterable[Policy]) -> tuple[Policy, ...]:
 
 def _area(policy: Policy, name: str) -> Area:
     others = [other for other in area_names(policy) if other != name]
-    shared = " and ".join([", ".join(others[:-1]), others[-1]] if others[1:] else others)
     return Area(
         name=name,
         policy=policy,
-        shared=shared,
+        shared=listed(others),
         covers=upper_first(policy.scope.value),
         ladder=f"{policy.name}, shared policy" if others else ladder_in_words(policy),
         opted_out=any(each.area == name and each.opts_out for each in policy.overlays),

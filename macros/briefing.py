@@ -3,7 +3,7 @@
 from helper.facts import Duty
 from helper.fixed_words import NOT_STATED
 from helper.policy import Policy
-from macros.counted import listed
+from helper.vocabulary import listed
 
 
 def duties_to_record(policy: Policy) -> tuple[tuple[str, Duty], ...]:

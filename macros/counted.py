@@ -1,18 +1,12 @@
 """How many stages there are and which of them something is for, with those that one area adds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from helper.fixed_words import Every, Silent
 from helper.policy import Policy, covers
 from helper.stage import Stage
 from helper.time_facts import Budget
-from helper.vocabulary import NUMBERS, stages_in_words
-
-
-def listed(names: Iterable[str]) -> str:
-    """Step 1, Step 2 and Step 3"""
-    *others, last = names
-    return f"{', '.join(others)} and {last}" if others else last
+from helper.vocabulary import NUMBERS, listed, stages_in_words
 
 
 def stages_said(policy: Policy) -> str:

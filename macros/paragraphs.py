@@ -7,8 +7,8 @@ from helper.facts import Form
 from helper.fixed_words import NOT_STATED, Silent
 from helper.narrow import area_names
 from helper.policy import Ladder, Overlay, Policy
-from helper.vocabulary import child, lead, lower_first, teller, upper_first, with_article
-from macros.counted import covers_said, listed, time_for
+from helper.vocabulary import child, lead, listed, lower_first, teller, upper_first, with_article
+from macros.counted import covers_said, time_for
 from macros.limits import in_all
 from macros.stage_paragraphs import area_heading, each_stage, every_label, headed_stage
 from macros.texts import Text, contacts, duties, times

@@ -6,8 +6,7 @@ from helper.fixed_words import Every, Silent
 from helper.narrow import all_stages, role_in_words
 from helper.policy import Overlay, Policy
 from helper.stage import Gate, Stage
-from helper.vocabulary import lead, title, upper_first
-from macros.counted import listed
+from helper.vocabulary import lead, listed, title, upper_first
 from macros.texts import Text, contacts, duties, times
 
 

@@ -165,7 +165,7 @@ def test_a_limit_over_both_levels_in_one_case_is_named_once() -> None:
     shown = step(plainshire((SAME_DAY,), budgets=(at_night,)), "Sat 2026-11-28", **NO_ANSWER)
     assert [each.text for each in shown.card.rows if "night" in each.text] == [
         "Only if this is true: it is night. Then the target is Wednesday 2 December 2026 and has not "
-        "passed. The policy says “within two working days”, for Level 1, Formal level."
+        "passed. The policy says “within two working days”, for Level 1 and Formal level."
     ]
     assert len([each for each in shown.due if each.shared]) == 1
 
