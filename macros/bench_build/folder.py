@@ -10,6 +10,7 @@ from macros.cache import folder as kept_folder
 from macros.date_table.files import made_from
 from macros.date_table.table import date_table
 from macros.policies import FOLDER, policy_files, read_policy
+from macros.runtime import runtime_files
 
 GUIDE = FOLDER / "general-guide.yaml"
 """The one policy that is real: with it there are pages that compare each policy with the guide."""
@@ -36,9 +37,11 @@ def environment(folder: Path) -> dict[str, str]:
 def write_tables(folder: Path) -> None:
     """Puts one policy's table in the place of all others: to make each would take hours.
 
-    What is kept from build to build for every site is there as well.
+    What is kept from build to build for every site is there as well; the engine is made if it is not.
     """
     (folder / CACHE).mkdir()
+    for _ in runtime_files():
+        pass
     for kind in THE_SAME:
         (folder / CACHE / kind).symlink_to(kept_folder(kind))
     kept = folder / CACHE / "dates"
