@@ -73,7 +73,7 @@ def ask_start(now: Situation, known: Known) -> Ask:
     """Whether a permission to begin at a later stage holds; once it has begun, whether one was used."""
     called = now.policy.ladder[0].called
     if now.reached is not None:
-        return _ask_begun_at(now, called)
+        return _ask_begun_at(now)
     from_first = Option(value=FROM_FIRST, text="None of these", hint=f"You begin at {called}")
     return Ask(
         id="start_at",
@@ -85,14 +85,18 @@ def ask_start(now: Situation, known: Known) -> Ask:
     )
 
 
-def _ask_begun_at(now: Situation, called: str) -> Ask:
+def _ask_begun_at(now: Situation) -> Ask:
+    """Whether it began where it is first raised; thinking it over may be left out without a permission."""
+    ladder, permitted = now.policy.ladder, _permitted(now)
+    first = ladder[0 if ladder[now.first].id in [each.value for each in permitted] else now.first]
+    called = first.called
     return Ask(
         id="start_at",
         name="Where it began",
         text=f"Did it begin with {called}?",
         why=f"In some cases the policy lets you begin after {called}. Then the time limits count from there.",
         kind="choice",
-        options=(Option(value=FROM_FIRST, text="Yes", hint=f"{called} came first"), *_permitted(now)),
+        options=(Option(value=FROM_FIRST, text="Yes", hint=f"{called} came first"), *permitted),
     )
 
 

@@ -32,7 +32,11 @@ def test_a_policy_may_count_the_start_day() -> None:
 def test_a_target_over_some_stages_is_called_a_target() -> None:
     shown = step("Thu 2027-03-25", stage="talk", result="not_agreed", raised_on="2027-03-25")
     (due,) = shown.due
-    assert (due.kind, due.covers, due.last_day) == ("target", "Level 1 and Formal level", day("Thu 2027-04-08"))
+    assert (due.kind, due.covers, due.last_day) == (
+        "target",
+        "Level 1 and Formal level",
+        day("Thu 2027-04-08"),
+    )
     late = step("Fri 2027-04-09", stage="talk", result="not_agreed", raised_on="2027-03-25")
     assert late.card.where.startswith("The target for Level 1 and Formal level has passed")
 

@@ -264,7 +264,7 @@ def test_where_it_began_at_a_later_stage_the_day_does_not_move_once_it_has_begun
 def test_it_is_asked_where_it_began_only_where_the_policy_lets_it_begin_later() -> None:
     policy = fairmead(straight_to_the_managers)
     asked = question(policy, **ON_THE_LADDER, stage="managers")
-    assert asked.text == "Did it begin with Stage 0?"
+    assert asked.text == "Did it begin with Stage 1?"
     assert [(each.value, each.text) for each in asked.options] == [
         ("first", "Yes"),
         ("managers", "No, with Stage 2"),
