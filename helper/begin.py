@@ -42,7 +42,7 @@ def _raised(now: Situation, today: date | None) -> Way:
 
 def raised_name(now: Situation) -> str:
     """What it is called that a concern was raised: "Step 1 began"."""
-    return f"{now.policy.ladder[max(now.first, now.starts_at)].called} began"
+    return f"{now.policy.ladder[now.begins].called} began"
 
 
 def _own(now: Situation, index: int, here: int, today: date | None) -> Way:

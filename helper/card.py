@@ -12,7 +12,7 @@ from helper.place import Place
 from helper.policy import Policy
 from helper.situation import WAITING
 from helper.stage import Stage
-from helper.vocabulary import child, lead, lower_first, upper_first, with_article
+from helper.vocabulary import child, lead, listed, lower_first, upper_first, with_article
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +85,7 @@ def end_card(place: Place) -> Card:
 def _unused(place: Place) -> str:
     """, as Stage 3 is not used: what comes after the last stage that is."""
     after = [stage.called for stage in place.policy.ladder[place.shown + 1 :]]
-    return f", as {' and '.join(after)} {'is' if len(after) == 1 else 'are'} not used" if after else ""
+    return f", as {listed(after)} {'is' if len(after) == 1 else 'are'} not used" if after else ""
 
 
 def stage_card(place: Place) -> Card:

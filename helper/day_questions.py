@@ -52,7 +52,7 @@ def route_starts(policy: Policy, timescale: Timescale) -> tuple[str, ...]:
 
 def _ask_raised(now: Situation) -> Ask:
     """When the first stage began."""
-    called = now.policy.ladder[max(now.first, now.starts_at)].called
+    called = now.policy.ladder[now.begins].called
     return _ask_day(
         now,
         id_=RAISED,

@@ -105,6 +105,11 @@ class NextStep:
     escalation_record: EscalationRecord | None = None
     summary: str = ""
 
+    @property
+    def is_advice(self) -> bool:
+        """Whether what to do is advice of ours: the policy has the stage that led there, and no more."""
+        return self.kind in ("agreed", "end")
+
 
 def next_step(now: Situation, known: Known, today: date | None, answers: tuple[Answered, ...]) -> NextStep:
     """The next step for a full set of accepted answers; `decide` collects and accepts them."""

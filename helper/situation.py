@@ -45,6 +45,11 @@ class Situation:
         return first(self.policy)
 
     @property
+    def begins(self) -> int:
+        """Index of the stage in which it is first raised here: a later one where it may begin there."""
+        return max(self.first, self.starts_at)
+
+    @property
     def raised(self) -> Moment | None:
         """When the first stage began; None if not known."""
         return self.days.get(RAISED)

@@ -71,9 +71,9 @@ def needs_start(now: Situation, known: Known, today: date | None) -> bool:
 
 def ask_start(now: Situation, known: Known) -> Ask:
     """Whether a permission to begin at a later stage holds; once it has begun, whether one was used."""
-    called = now.policy.ladder[0].called
     if now.reached is not None:
         return _ask_begun_at(now)
+    called = now.policy.ladder[0].called
     from_first = Option(value=FROM_FIRST, text="None of these", hint=f"You begin at {called}")
     return Ask(
         id="start_at",
@@ -88,8 +88,7 @@ def ask_start(now: Situation, known: Known) -> Ask:
 def _ask_begun_at(now: Situation) -> Ask:
     """Whether it began where it is first raised; thinking it over may be left out without a permission."""
     ladder, permitted = now.policy.ladder, _permitted(now)
-    first = ladder[0 if ladder[now.first].id in [each.value for each in permitted] else now.first]
-    called = first.called
+    called = ladder[0 if ladder[now.first].id in [each.value for each in permitted] else now.first].called
     return Ask(
         id="start_at",
         name="Where it began",

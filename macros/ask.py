@@ -12,7 +12,6 @@ from helper.policy import Policy
 from helper.take_away import limit
 from helper.timeline import Entry
 from helper.vocabulary import lower_first
-from macros.proof.step_words import ADVISED
 
 
 class AskError(ValueError):
@@ -72,7 +71,7 @@ def _next_step(step: NextStep) -> Iterator[str]:
 
 def _source(step: NextStep) -> str:
     """Where it stands; what is advised after a stage is ours, and the stage alone is the policy's."""
-    if step.kind in ADVISED:
+    if step.is_advice:
         return f"General advice. The policy’s words: {step.source}"
     return f"Source: {step.source or 'general advice'}"
 

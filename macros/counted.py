@@ -1,10 +1,8 @@
 """How many stages there are and which of them something is for, with those that one area adds."""
 
-from collections.abc import Iterator
-
 from helper.fixed_words import Every, Silent
+from helper.narrow import all_stages
 from helper.policy import Policy, covers
-from helper.stage import Stage
 from helper.time_facts import Budget
 from helper.vocabulary import NUMBERS, listed, stages_in_words
 
@@ -24,7 +22,7 @@ def covers_said(policy: Policy, budget: Budget) -> str:
     """Which stages a limit is for: "all four stages (in Fenland five)", "Step 1 and Step 2"."""
     if isinstance(budget.covers, Every):
         return f"all {stages_said(policy)}"
-    return listed(each.called for each in _with_added(policy) if covers(budget.covers, each))
+    return listed(each.called for each in all_stages(policy) if covers(budget.covers, each))
 
 
 def time_for(policy: Policy) -> str:
@@ -32,14 +30,6 @@ def time_for(policy: Policy) -> str:
     budgets = () if isinstance(policy.budgets, Silent) else policy.budgets
     some = [each for each in budgets if not isinstance(each.covers, Every)]
     return f"several {policy.stage_word}s" if some else f"all {stages_said(policy)}"
-
-
-def _with_added(policy: Policy) -> Iterator[Stage]:
-    """The ladder with what any area adds to it."""
-    added = [each for overlay in policy.overlays for each in overlay.adds]
-    for stage in policy.ladder:
-        yield stage
-        yield from (each.stage for each in added if each.after == stage.id)
 
 
 def _number(count: int) -> str:

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from helper.dates import Month, on_or_in, words
 from helper.fixed_words import Silent
 from helper.hidden import BREAKS, made_visible
-from helper.vocabulary import teller, with_article
+from helper.vocabulary import listed, teller, with_article
 from macros.cache import folder
 from macros.qr import qr
 
@@ -130,6 +130,7 @@ ENVIRONMENT.filters.update(
     calls=_calls,
     upper_first=_upper_first,
     lower_first=_lower_first,
+    listed=listed,
     words=words,
     on_or_in=on_or_in,
     first_day=_first_day,

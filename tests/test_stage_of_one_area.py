@@ -10,6 +10,7 @@ from macros.counted import covers_said, listed, stages_said
 from macros.limits import rungs
 from macros.procedure import Section, sections
 from tests.conftest import policy
+from tests.items import budgets
 from tests.test_what_pages_say import page, picture
 
 MANYFORD = policy("manyford")  # Westford has Tier 2W after Tier 2, no other area has a stage of its own
@@ -84,7 +85,7 @@ def test_a_limit_for_two_of_the_stages_is_not_for_all() -> None:
     """“Time for all four steps” stood over a limit that covers two, “Step 1, Step 2”."""
     asked = policy("sefton")
     assert time_section("sefton").title == "Time for all four steps together"
-    limit = policy("longwater").budgets[0]  # type: ignore[index]
+    limit = next(budgets(policy("longwater")))
     two = replace(limit, covers=(asked.ladder[0].id, asked.ladder[1].id))
     some = replace(asked, budgets=(two,))
     assert covers_said(some, two) == "Step 1 and Step 2"

@@ -13,8 +13,6 @@ from helper.vocabulary import lower_first, upper_first
 
 NO_LIMIT = "No limit stated."
 NOW = "Now"
-ADVISED = ("agreed", "end")
-"""Where what to do is advice of ours, though the stage that led there stands in the policy."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,7 +118,7 @@ def _source(step: NextStep) -> str:
     if step.kind == "emergency" and not step.source:
         return "Not in the policy: 999 is for everybody."
     places = dict.fromkeys(each for each in (step.source, *(due.source for due in step.due)) if each)
-    ours = "General advice. The policy’s words: " if places and step.kind in ADVISED else ""
+    ours = "General advice. The policy’s words: " if places and step.is_advice else ""
     return f"{ours}{'; '.join(places)}"
 
 
