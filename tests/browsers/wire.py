@@ -36,18 +36,19 @@ class Wire(Protocol):
 class Http:
     """To a WebDriver program that listens on a port of this machine."""
 
-    def __init__(self, port: int, capabilities: dict[str, object]) -> None:
+    def __init__(self, port: int, capabilities: dict[str, object], patience: float) -> None:
+        """patience: seconds to wait for a session; TimeoutError after that."""
         self._port = port
         wanted = {"capabilities": {"alwaysMatch": capabilities}}
-        self._session = f"/session/{self._call('POST', '/session', wanted)['sessionId']}"
+        self._session = f"/session/{self._call('POST', '/session', wanted, patience)['sessionId']}"
 
     def send(self, command: str, **values: object) -> Any:
         method, address = ADDRESSES[command]
         path = f"{self._session}/{address.format(**values)}".rstrip("/")
         return self._call(method, path, values if method == "POST" else None)
 
-    def _call(self, method: str, path: str, body: object) -> Any:
-        with closing(HTTPConnection("127.0.0.1", self._port, timeout=LIMIT)) as connection:
+    def _call(self, method: str, path: str, body: object, limit: float = LIMIT) -> Any:
+        with closing(HTTPConnection("127.0.0.1", self._port, timeout=limit)) as connection:
             connection.request(method, path, None if body is None else json.dumps(body))
             answer = json.loads(connection.getresponse().read())["value"]
         if isinstance(answer, dict) and "error" in answer:
