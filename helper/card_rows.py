@@ -28,7 +28,12 @@ def rows(place: Place, *, urgent: bool) -> tuple[Row, ...]:
     }
     stated = (Row(term=term, text=text) for term, text in optional.items() if text)
     limits = (*still_open_rows(place), *_cases(place), *map(date_row, shown))
-    return (*limits, *stated, *contact_rows(policy, stage))
+    return (*missed_rows(place), *limits, *stated, *contact_rows(policy, stage))
+
+
+def missed_rows(place: Place) -> tuple[Row, ...]:
+    """The limits that have passed without ending the stage."""
+    return tuple(map(date_row, place.missed))
 
 
 def still_open_rows(place: Place) -> tuple[Row, ...]:
@@ -41,13 +46,17 @@ def _cases(place: Place) -> Iterator[Row]:
     for each in place.rungs[place.here].dues:
         if each.when and each not in place.still_open:
             yield case_row(each, place.today) if each.passed else date_row(each)
-        elif each.passed and each.priority and each not in place.passed:
+        elif each.passed and each.priority and each.moves_on and each not in place.passed:
             yield date_row(each)
 
 
 def _undated_rest(place: Place) -> tuple[Due, ...]:
     """The other limits of the stage where no day is known."""
-    dues = [each for each in place.rungs[place.here].dues if each.limit and not (each.when or each.met)]
+    dues = [
+        each
+        for each in place.rungs[place.here].dues
+        if each.limit and not (each.when or each.met or each.passed)
+    ]
     return () if place.open else tuple(dues[1:])
 
 

@@ -36,7 +36,7 @@ def time_of(place: Place) -> Time:
         return NOW
     if place.open:
         return dated(place.open[0], place.today)
-    counted = [each for each in rung.dues if each.limit and not (each.when or each.met)]
+    counted = [each for each in rung.dues if each.limit and not (each.when or each.met or each.passed)]
     if counted:
         return _undated(counted[0], place)
     if at_once:

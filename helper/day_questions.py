@@ -27,7 +27,7 @@ def needs_day(now: Situation, known: Known, id_: str) -> bool:
     route = chosen_route(now.policy, known)
     if route:
         return id_ in [event for each in route.timescales for event in route_starts(now.policy, each)]
-    if not acting(now) or id_ not in wanted_days(now):
+    if not acting(now) or id_ not in wanted_days(now, limits(now.policy, now.target)):
         return False
     begun = {RAISED: now.is_raised, ENDED: now.reached is not None and now.target > now.starts_at}
     return begun.get(id_, id_ != BEGAN or now.reached == now.target)
@@ -38,9 +38,9 @@ def acting(now: Situation) -> bool:
     return now.answered_stage and now.result != "agreed" and now.target < len(now.policy.ladder)
 
 
-def wanted_days(now: Situation) -> tuple[str, ...]:
-    """Every day that the limits of the stage to act in count from, as it is asked for."""
-    return _asked(now, needed_ids(now.policy, now.target))
+def wanted_days(now: Situation, stated: tuple[Timescale, ...]) -> tuple[str, ...]:
+    """Every day that these limits of the stage to act in count from, as it is asked for."""
+    return _asked(now, needed_ids(now.policy, now.target, stated))
 
 
 def route_starts(policy: Policy, timescale: Timescale) -> tuple[str, ...]:

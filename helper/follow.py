@@ -86,14 +86,14 @@ def _ending(stage: Stage) -> list[str]:
 def _wait_until(place: Place) -> str:
     if place.overdue or any(each.shared for each in place.passed):
         return "A time limit has passed already, so ask today and do not wait: with no answer today,"
-    first = place.open[0] if place.open else None
+    first = next((each for each in place.open if each.moves_on), None)
     if first and first.shared and first.unit is not Unit.SAME_WORKING_DAY:
         return f"The limit is for {first.covers} together, so leave time for the rest. Agree a day; after it,"
     if first:
         clock = f", {first.clock}" if first.clock else ""
         what = ". The target of the policy ends then:" if first.kind == "target" else ":"
         return f"Do not wait after {words(first.last_day or date.max)}{clock}{what}"
-    if any(each.limit for each in place.rungs[place.here].dues):
+    if any(each.limit and each.moves_on for each in place.rungs[place.here].dues):
         return "Do not wait past the time limit:"
     return "Agree a day for the answer and write it down. After it,"
 

@@ -36,18 +36,19 @@ class Rung:
 
     @property
     def last_day(self) -> date | None:
-        """The earliest last day of the stage's own dues."""
-        return min((each.last_day for each in self.own if each.last_day and each.binds), default=None)
+        """The earliest last day of the stage's own dues that end it."""
+        return min((each.last_day for each in self.own if each.last_day and each.ends_stage), default=None)
 
     @property
     def ends_by(self) -> Moment | None:
         """The earliest end by which the stage has to be over; the next one may count from it.
 
-        None where one of its own limits has no day yet: then nobody can say when it is over.
+        None where one of its own that end it has no day yet: then nobody can say when it is over.
         """
-        if any(each.limit and not (each.last_day or each.when or each.met) for each in self.own):
+        own = [each for each in self.own if each.moves_on]
+        if any(each.limit and not (each.last_day or each.when or each.met) for each in own):
             return None
-        dues = sorted((each for each in (*self.own, *self.closing) if each.binds), key=by_day)
+        dues = sorted((each for each in (*own, *self.closing) if each.ends_stage), key=by_day)
         if not dues or dues[0].last_day is None:
             return None
         return Moment(day=dues[0].last_day, at=dues[0].clock or END_OF_DAY)

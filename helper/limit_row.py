@@ -72,6 +72,8 @@ def _day(each: Due) -> str:
 def _passed_on(each: Due, day: str) -> str:
     """That a limit has passed; where nobody knows whether it holds, what to do if it does."""
     passed = f"It passed on {day.replace(', by ', ' at ')}"
+    if not each.moves_on:
+        return f"{passed}. That alone does not take you on: ask for it today."
     return f"{passed} if it is {each.priority}: then move on now." if each.priority else f"{passed}."
 
 

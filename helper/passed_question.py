@@ -7,7 +7,8 @@ from helper.asking import NO, YES, Ask, Option
 from helper.day_questions import acting, wanted_days
 from helper.narrow import NOT_KNOWN
 from helper.situation import WAITING, Situation
-from helper.starts import counts, limits, timescales
+from helper.starts import ending_limits
+from helper.time_facts import Budget
 from helper.vocabulary import listed
 
 Known = Mapping[str, str]
@@ -17,15 +18,16 @@ def needs_passed(now: Situation, known: Known, today: date | None) -> bool:
     """Whether the reader has to say if the limit has passed, because no day is known to count from."""
     if not acting(now) or now.result not in WAITING:
         return False
-    wanted = wanted_days(now)
+    wanted = wanted_days(now, ending_limits(now.policy, now.target))
     return bool(wanted) and not any(id_ in now.days for id_ in wanted)
 
 
 def ask_passed(now: Situation, known: Known) -> Ask:
     """Whether the limit has passed, with the policy’s own words."""
     called = now.policy.ladder[now.target].called
-    own = any(counts(limit) for limit in timescales(now.policy, now.target))
-    said = [f"“{limit.says}”" for limit in limits(now.policy, now.target)]
+    ending = ending_limits(now.policy, now.target)
+    own = any(not isinstance(limit, Budget) for limit in ending)
+    said = [f"“{limit.says}”" for limit in ending]
     quoted, which = listed(said), "the first of them" if len(said) > 1 else "it"
     return Ask(
         id="passed",

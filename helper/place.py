@@ -15,8 +15,9 @@ class Place:
     """The situation with its dates.
 
     here: index of the stage to act in; the number of stages where none is left. moved_on: the
-    stage that was reached ran out of time, so this is the one after it. passed: the limits whose
-    day lies before today, of the stage left or else of this one. today: None on a printed page.
+    stage that was reached ran out of time, so this is the one after it. passed: the limits that end
+    a stage and whose day lies before today, of the stage left or else of this one. today: None on a
+    printed page.
     """
 
     now: Situation
@@ -48,8 +49,14 @@ class Place:
 
     @property
     def overdue(self) -> tuple[Due, ...]:
-        """The dues of this stage whose day has passed."""
+        """The dues of this stage whose day has passed, and that end it."""
         return () if self.ended else _passed(self.rungs[self.here])
+
+    @property
+    def missed(self) -> tuple[Due, ...]:
+        """The dues of this stage whose day has passed without ending it, such as an acknowledgement."""
+        dues = () if self.ended else self.rungs[self.here].dues
+        return tuple(each for each in dues if each.passed and each.binds and not each.moves_on)
 
     @property
     def ended(self) -> bool:
@@ -94,7 +101,8 @@ def find_place(now: Situation, today: date | None) -> Place:
     """Where to act.
 
     Before anything is raised the clock would start today. A limit that has passed while the other
-    side owes an answer moves on to the next stage; it never skips one.
+    side owes an answer moves on to the next stage, but for one of which the policy's file says that
+    it does not; it never skips one.
     """
     rungs = ladder(now, now.target, today)
     left = _passed(rungs[now.target]) if now.result in WAITING else ()
@@ -106,6 +114,7 @@ def find_place(now: Situation, today: date | None) -> Place:
 
 
 def _passed(rung: Rung) -> tuple[Due, ...]:
-    """The dues whose day has passed; those for one priority only once those of every priority have."""
-    open_ = any(each.priority and each.binds and not each.passed for each in rung.dues)
-    return tuple(each for each in rung.dues if each.passed and each.binds and not (each.priority and open_))
+    """The dues that are over and end the stage; those for one priority only once those of every one are."""
+    ending = [each for each in rung.dues if each.ends_stage]
+    open_ = any(each.priority and not each.passed for each in ending)
+    return tuple(each for each in ending if each.passed and not (each.priority and open_))

@@ -34,6 +34,11 @@ def limits(policy: Policy, index: int) -> tuple[Timescale, ...]:
     return tuple(each for each in (*timescales(policy, index), *budgets(policy, index)) if counts(each))
 
 
+def ending_limits(policy: Policy, index: int) -> tuple[Timescale, ...]:
+    """Those of them that end the stage once they have passed."""
+    return tuple(each for each in limits(policy, index) if each.moves_on is not False)
+
+
 def start_ids(policy: Policy, index: int, timescale: Timescale) -> tuple[str, ...]:
     """The days from which a limit itself counts: one, or two where the policy names two events.
 
@@ -47,10 +52,10 @@ def start_ids(policy: Policy, index: int, timescale: Timescale) -> tuple[str, ..
     return tuple(dict.fromkeys(_id(policy, index, timescale, each) for each in named))
 
 
-def needed_ids(policy: Policy, index: int) -> tuple[str, ...]:
-    """Every day that the limits of a stage need."""
-    found = [id_ for limit in limits(policy, index) for id_ in start_ids(policy, index, limit)]
-    totals = [RAISED for limit in limits(policy, index) if limit.total is not None]
+def needed_ids(policy: Policy, index: int, stated: tuple[Timescale, ...]) -> tuple[str, ...]:
+    """Every day that these limits of a stage need."""
+    found = [id_ for limit in stated for id_ in start_ids(policy, index, limit)]
+    totals = [RAISED for limit in stated if limit.total is not None]
     return tuple(dict.fromkeys([*found, *totals]))
 
 

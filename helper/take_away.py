@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from helper.asking import Answered
 from helper.card import Card
-from helper.card_rows import still_open_rows
+from helper.card_rows import missed_rows, still_open_rows
 from helper.facts import Form
 from helper.fixed_words import Fact, Silent
 from helper.follow import Follow
@@ -56,13 +56,13 @@ def stage_summary(place: Place, card: Card, after: Follow | None, link: str) -> 
     """Where it stands and what is asked by when; no names, nothing about the case."""
     passed = card.where if place.passed or place.now.said_passed else ""
     after_it = f"If it is not agreed: {_next(after)}" if after else ""
-    lines = [_position(place, place.stage), passed, *_still_open(place), _asked(card), after_it]
+    lines = [_position(place, place.stage), passed, *_limit_lines(place), _asked(card), after_it]
     return summary(place.policy, lines, link)
 
 
 def end_summary(place: Place, card: Card, link: str) -> str:
     """The same where no stage is left."""
-    return summary(place.policy, [card.where, *_still_open(place), f"Next step: {card.action}."], link)
+    return summary(place.policy, [card.where, *_limit_lines(place), f"Next step: {card.action}."], link)
 
 
 def card_summary(policy: Policy, card: Card, link: str, leads_to: str = "") -> str:
@@ -93,9 +93,9 @@ def _position(place: Place, stage: Stage) -> str:
     return f"Where it stands: {title(stage)} ({place.here + 1} of {len(place.rungs)})"
 
 
-def _still_open(place: Place) -> list[str]:
-    """The limits of one case that may not have passed."""
-    return [f"{row.term}: {row.text}" for row in still_open_rows(place)]
+def _limit_lines(place: Place) -> list[str]:
+    """Those that have passed without ending the stage, and those of one case that may not have passed."""
+    return [f"{row.term}: {row.text}" for row in (*missed_rows(place), *still_open_rows(place))]
 
 
 def _source(policy: Policy) -> str:

@@ -50,6 +50,8 @@ class Timescale:
     clock: the hour of the last day that the policy names ("by noon on the next working day"), as 12:00.
     priority: id of the priority that it is for; absent where it is for all. when: the one case in
     which it holds ("There is a risk of harm"); absent where it always does.
+    moves_on: whether one goes on to the next stage once it has passed; no for an acknowledgement
+    beside a decision. Absent counts as yes, which is the safer.
     """
 
     what: str
@@ -67,6 +69,7 @@ class Timescale:
     clock: str | None = None
     priority: str | None = None
     when: str | None = None
+    moves_on: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -80,7 +80,8 @@ def _ended(place: Place, rung: Rung) -> date | None:
 def _clock(rung: Rung, day: date | None) -> str:
     """The clock time of the stage's own last day, where it is not the whole day."""
     return next(
-        (each.clock for each in rung.dues if each in rung.own and each.binds and each.last_day == day), ""
+        (each.clock for each in rung.dues if each in rung.own and each.ends_stage and each.last_day == day),
+        "",
     )
 
 
@@ -142,7 +143,7 @@ def _silence_counts(now: Situation) -> bool:
 def _limit(rung: Rung) -> str:
     if not rung.used:
         return ""
-    own = [each for each in rung.own if each.limit and not (each.when or each.met)]
+    own = [each for each in rung.own if each.limit and each.moves_on and not (each.when or each.met)]
     if own and own[0].priority:
         return "within " + ", or ".join(f"{each.limit} ({each.priority})" for each in own if each.priority)
     if own:

@@ -86,7 +86,8 @@ class Due:
     an earlier end and is not known, empty where every reading was counted. or_sooner: the policy's
     words for an earlier day that only judgement can find. until: the hour of the last day,
     empty where the policy names none. passed: the last day lies before today. provisional: the count
-    goes past the published bank holidays. met: what it asked for has begun.
+    goes past the published bank holidays. met: what it asked for has begun. moves_on: once it has
+    passed one goes on to the next stage.
     """
 
     what: str
@@ -115,12 +116,18 @@ class Due:
     passed: bool
     provisional: bool
     source: str
+    moves_on: bool
     met: bool = False
 
     @property
     def binds(self) -> bool:
         """Whether it has a day that still holds, and in any case."""
         return self.last_day is not None and not self.when and not self.met
+
+    @property
+    def ends_stage(self) -> bool:
+        """Whether the stage is over once its day has passed."""
+        return self.binds and self.moves_on
 
     @property
     def may_run_on(self) -> bool:
@@ -200,6 +207,7 @@ def due(
         passed=bool(lead and today and lead.last_day < today),
         provisional=any(each.provisional for each in found),
         source=timescale.source,
+        moves_on=timescale.moves_on is not False,
     )
 
 

@@ -45,6 +45,8 @@ def times(policy: Policy, stated: tuple[Timescale, ...] | Silent, silent: str) -
             source=each.source,
         )
         yield from _counted(policy, each)
+        if each.moves_on is False:
+            yield Text(text="Once it has passed you stay at the same stage.", source=each.source)
         if each.or_sooner:
             yield Text(text="Sooner if it is needed", says=each.or_sooner, source=each.source)
 

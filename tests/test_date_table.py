@@ -11,12 +11,15 @@ from helper.browser import Engine
 from helper.calendar import Calendar
 from helper.dates import DateError, in_words, read_date
 from helper.decide import Decider
+from helper.policy import Policy
 from helper.working_days import FIRST_KNOWN
 from macros.date_table.clocks import clocks_of
 from macros.date_table.traced import Names, NotInTable, Trace, TracedDay, TracingCalendar
 from tests.conftest import policy
 from tests.days import day
 from tests.tables import Pair, look_up, sample
+from tests.test_moves_on import acknowledged
+from tests.test_rare_ladders import fairmead
 
 LARGE = ("longwater", "manyford")
 SMALL = ("barnet", "bedfordshire", "berkshire-west", "general-guide", "oldharbour", "plainshire", "sefton")
@@ -34,6 +37,14 @@ def check(id_: str, count: int) -> None:
 @pytest.mark.parametrize("id_", SMALL)
 def test_table_and_engine_agree(id_: str) -> None:
     check(id_, 12)
+
+
+@pytest.mark.parametrize("made", [fairmead(lambda tree: None), acknowledged(moves_on=False)])
+def test_a_day_that_only_some_ways_ask_for(made: Policy) -> None:
+    """The table and the engine agree too where a limit beside others counts from an event of its own."""
+    tally = sample(made, 20)
+    assert tally.differences == []
+    assert tally.same > len(tally.only_engine)
 
 
 @pytest.mark.thorough

@@ -85,8 +85,9 @@ export class Lookup {
     return node;
   }
 
+  /* A field's tree may ask what its way never came by: then any outcome serves. */
   #answered([id, after], asking) {
-    if (!asking) return after[this.#outcome(id)];
+    if (!asking) return after[this.#outcome(id)] ?? Object.values(after)[0];
     const question = after[""] === undefined ? null : this.#values.of(this.#held.nodes[after[""]].say);
     const value = this.#answers[id];
     const option = question?.options.find((each) => each.value === value);
@@ -116,7 +117,6 @@ export class Lookup {
     if (!this.#given.some((each) => each.id === id)) this.#given.push({ id, name, value, text, change });
   }
 
-  /* A field's tree may ask what its way never came by: then any outcome serves. */
   #compared([first, ...rest], asking) {
     const after = rest.slice(-3);
     const outcome = rest.length === 3 ? this.#rest(first) : this.#order(first, rest[0]);

@@ -9,6 +9,7 @@ GONE = {
     "or_from": "it no longer counts from a second event, was {was}",
     "agency": "it is now for every agency, was for {was} only",
     "area": "it is now for every area, was for {was} only",
+    "moves_on": "once it has passed you now go on",
 }
 NEW = {
     "priority": "the limit now holds for {now} only, was for every priority",
@@ -19,6 +20,7 @@ NEW = {
     "or_from": "it now counts from a second event as well, and the earlier leads: {now}",
     "agency": "it is now for {now} only, was for every agency",
     "area": "it is now for {now} only, was for every area",
+    "moves_on": "whether you go on once it has passed is now stated: {now}",
 }
 
 

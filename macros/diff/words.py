@@ -98,6 +98,7 @@ LIMIT = {
     "clock": "the hour of the day",
     "priority": "the priority that it is for",
     "when": "the case in which it applies",
+    "moves_on": "whether you go on once it has passed",
 }
 NOUNS: dict[str, dict[str, str]] = {
     "Quote": {},

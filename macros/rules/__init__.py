@@ -6,6 +6,7 @@ from datetime import date
 
 from helper.faults import Fault
 from helper.policy import Policy
+from macros.rules.going_on import GOING_ON
 from macros.rules.ids import IDS
 from macros.rules.ladder_shape import SHAPE
 from macros.rules.marks import MARKS
@@ -31,7 +32,7 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("The shape of the ladder", SHAPE),
     ("Time limits", UNITS),
     ("Sums", TOTALS),
-    ("Limits that can be read in two ways", (*QUOTED, *UNCLEAR, *MET, *STRENGTH)),
+    ("Limits that can be read in two ways", (*QUOTED, *UNCLEAR, *MET, *GOING_ON, *STRENGTH)),
     ("What has grown old", STALE),
     ("Words, addresses and names", (*WORDS, *MARKS, *REACH, *PEOPLE, *SHORT_FORMS)),
 )

@@ -59,7 +59,37 @@ def changed(text: str, old: str, new: str) -> str:
     return text.replace(old, new)
 
 
+NOT_ON = "        moves_on: no\n"
+CALL = "      - what: the managers' call\n"
 TIME = (
+    Case(
+        rule="moves-on",
+        old="        unit: at once\n",
+        wrong="        unit: at once\n" + NOT_ON,
+        right="        unit: words only\n",
+        said="101:19: stages[1].timescales[0].moves_on is 'no'. Nothing is counted, so it never passes: leave it out. [moves-on]",
+    ),
+    Case(
+        rule="moves-on",
+        old=ANSWER,
+        wrong=ANSWER + NOT_ON,
+        right=None,
+        said="286:19: other_routes[0].timescales[0].moves_on is 'no'. Another route has no stages: leave it out. [moves-on]",
+    ),
+    Case(
+        rule="nothing-moves-on",
+        old=DECISION,
+        wrong=DECISION + NOT_ON,
+        right=DECISION + "        moves_on: yes\n",
+        said="181:19: stages[3].timescales[0].moves_on is 'no', as in every limit of the stage. No limit of Stage 3 takes anybody to the next stage, however long it lasts. Leave it out of the limit that decides. [nothing-moves-on]",
+    ),
+    Case(
+        rule="acknowledgement",
+        old=CALL,
+        wrong=CALL.replace("the managers' call", "an acknowledgement"),
+        right=CALL.replace("the managers' call", "an acknowledgement") + NOT_ON,
+        said="129:15: warning: stages[2].timescales[0].what is 'an acknowledgement'. Once it has passed people are sent to the stage after Stage 2, though another limit of the same stage still runs. If an acknowledgement settles nothing, write moves_on: no. If they are to go on, write moves_on: yes. [acknowledgement]",
+    ),
     Case(
         rule="amount",
         old=DISCUSSION,
