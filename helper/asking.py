@@ -1,5 +1,6 @@
 """What a question and an answer are, and which answers are accepted."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +9,8 @@ from helper.moment import read_moment
 from helper.working_days import FIRST_KNOWN, HORIZON
 
 TOO_EARLY = "{name}: give {day} or a later day."
+Known = Mapping[str, str]
+"""Accepted answers by the id of their question."""
 
 
 class AnswerError(ValueError):

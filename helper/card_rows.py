@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from helper.facts import Contact
-from helper.fixed_words import NOT_STATED, Silent
+from helper.fixed_words import NOT_STATED, Silent, stated
 from helper.limit_row import Row, case_row, date_row
 from helper.place import Place
 from helper.policy import Policy, covers
@@ -87,8 +87,7 @@ def _chairs(stage: Stage) -> Iterator[str]:
 
 def how_in_words(policy: Policy, stage: Stage) -> str:
     """The channel rules as the policy has them for this stage; empty where it states none."""
-    stated = () if isinstance(policy.channels, Silent) else policy.channels
-    held = [each for each in stated if covers(each.stages, stage)]
+    held = [each for each in stated(policy.channels) if covers(each.stages, stage)]
     said = [[each.use, *([] if isinstance(each.avoid, Silent) else [each.avoid])] for each in held]
     return " ".join(text for texts in said for text in texts)
 
@@ -97,7 +96,7 @@ def contact_rows(policy: Policy, stage: Stage) -> tuple[Row, ...]:
     """How to reach the other side, or plainly that nothing is published and whom to ask."""
     if not isinstance(stage.contacts, Silent):
         return (Row(term="Contact", text="; ".join(map(contact_in_words, stage.contacts))),)
-    general = () if isinstance(policy.contacts, Silent) else policy.contacts
+    general = stated(policy.contacts)
     others = (Row(term="For all", text="; ".join(map(contact_in_words, general))),) if general else ()
     if stage.before_raising:
         return others

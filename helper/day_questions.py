@@ -1,9 +1,9 @@
 """The questions about days: only those that the policy's clocks need."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 
-from helper.asking import Ask, Option
+from helper.asking import Ask, Known, Option
 from helper.first_questions import chosen_route, other_routes
 from helper.fixed_words import Unit
 from helper.narrow import NOT_KNOWN
@@ -12,8 +12,6 @@ from helper.situation import Situation
 from helper.starts import BEGAN, ENDED, RAISED, counts, event_question, limits, needed_ids, start_ids
 from helper.time_facts import Event, Timescale
 from helper.working_days import FIRST_KNOWN
-
-Known = Mapping[str, str]
 
 
 def day_asks(policy: Policy) -> dict[str, Callable[[Situation], Ask]]:

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from helper.asking import Answered, AnswerError, Ask, Option, accept
+from helper.asking import Answered, AnswerError, Ask, Known, Option, accept
 from helper.first_questions import NONE
 from helper.moment import moment
 from helper.narrow import NARROWING, narrow
 from helper.next_step import NextStep, next_step
 from helper.policy import Policy
 from helper.questions import entries
-from helper.situation import Known, Situation, situation
+from helper.situation import Situation, situation
 from helper.state import question_state
 
 

@@ -1,15 +1,15 @@
 """The next steps that lead away from the ladder: another route, no ladder, an area that opted out."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from helper.asking import Known
 from helper.assumptions import Assumption, assumptions
 from helper.card import Card
 from helper.card_rows import contact_in_words
 from helper.day_questions import route_starts
 from helper.facts import Contact
-from helper.fixed_words import Silent
+from helper.fixed_words import Silent, stated
 from helper.ladder import by_day, with_priority
 from helper.limit_row import Row, date_row
 from helper.narrow import opted_out, overlay
@@ -19,8 +19,6 @@ from helper.starts import event_question
 from helper.time_facts import Timescale
 from helper.timescale import Due, Way, due, readings, ways
 from helper.vocabulary import lead, upper_first
-
-Known = Mapping[str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,14 +58,16 @@ def to_full_procedure(now: Situation, known: Known) -> Elsewhere:
     """The source gives no ladder: nothing is invented, and the way leads to the full procedure."""
     policy, link = now.policy, local_link(now.policy, known)
     found = f"Open the full procedure of {_where(policy, known)}" if link else "Open the full procedure"
-    stated = () if isinstance(policy.contacts, Silent) else policy.contacts
     card = Card(
         urgency="Do this now",
         where=f"{policy.name}: this source does not state the {policy.stage_word}s",
         action=f"{found}, and tell your {lead(policy)} today",
         word="Now",
         after=f"Our source gives no {policy.stage_word}s and no time limits, so none are shown here.",
-        rows=(*(_link_rows(link, policy) if link else _each_area(policy)), *_contact_rows(stated)),
+        rows=(
+            *(_link_rows(link, policy) if link else _each_area(policy)),
+            *_contact_rows(stated(policy.contacts)),
+        ),
     )
     return Elsewhere(card=card, source=policy.document.title, link=link, contacts=policy.contacts)
 

@@ -1,16 +1,14 @@
 """The questions before any stage: danger, area, another route, which ladder."""
 
-from collections.abc import Mapping
 from datetime import date
 
-from helper.asking import Ask, Option
-from helper.fixed_words import Silent
+from helper.asking import Ask, Known, Option
+from helper.fixed_words import stated
 from helper.narrow import NORMAL, NOT_KNOWN, area_names, contacts, opted_out, slug
 from helper.policy import OtherRoute, Policy
 from helper.situation import Situation
 from helper.vocabulary import child, upper_first, with_article
 
-Known = Mapping[str, str]
 NONE = "none"
 
 
@@ -65,7 +63,7 @@ def ask_area(now: Situation, known: Known) -> Ask:
 
 def other_routes(policy: Policy) -> tuple[OtherRoute, ...]:
     """The routes that are to be used in place of this policy."""
-    return () if isinstance(policy.other_routes, Silent) else policy.other_routes
+    return stated(policy.other_routes)
 
 
 def chosen_route(policy: Policy, known: Known) -> OtherRoute | None:

@@ -1,12 +1,20 @@
 """The fixed words of a policy file: where a field allows only some answers, these are they."""
 
 from enum import Enum
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 class Silent(Enum):
     """The policy says nothing about this."""
 
     NOT_STATED = "not stated"
+
+
+def stated(parts: tuple[T, ...] | Silent) -> tuple[T, ...]:
+    """The parts of a list; none where the policy is silent."""
+    return () if isinstance(parts, Silent) else parts
 
 
 class Outside(Enum):

@@ -4,17 +4,17 @@ Everything after this sees only a Policy. What is not known leaves everything in
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from helper.asking import Known
 from helper.facts import Contact
 from helper.fixed_words import NOT_STATED, Every, Outside, Side, Silent
 from helper.policy import OptOut, Overlay, Policy
 from helper.stage import Role, Stage
 from helper.time_facts import Budget, Timescale
 
-Known = Mapping[str, str]
 NORMAL = "normal"
 NARROWING = ("area", "ladder", "agency", "other_agency", "priority")
 NOT_KNOWN = "unknown"

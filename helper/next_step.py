@@ -1,11 +1,10 @@
 """What the helper says: who contacts whom, how, by when, and what comes after."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from helper.asking import Answered
+from helper.asking import Answered, Known
 from helper.assumptions import Assumption, assumptions
 from helper.card import Card, agreed_card, emergency_card, end_card, stage_card
 from helper.card_rows import how_in_words
@@ -13,7 +12,7 @@ from helper.diary import DiaryEntry, diary, route_diary
 from helper.elsewhere import Elsewhere, local_link, to_area_of_its_own, to_full_procedure, to_route
 from helper.facts import Contact, Duty, Form, Point, Quote, Urgent
 from helper.first_questions import chosen_route
-from helper.fixed_words import NOT_STATED, Silent
+from helper.fixed_words import NOT_STATED, Silent, stated
 from helper.follow import Follow, act_by, follow, if_no_answer, out_of_hours, say
 from helper.ladder import by_day
 from helper.narrow import opted_out
@@ -25,8 +24,6 @@ from helper.state import EMERGENCY, FULL_PROCEDURE, OPTED_OUT, next_step_state, 
 from helper.take_away import EscalationRecord, card_summary, end_summary, escalation_record, stage_summary
 from helper.timeline import Entry, timeline
 from helper.timescale import Due
-
-Known = Mapping[str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -170,7 +167,7 @@ def _away(
         due=dues,
         passed=passed,
         do=policy.principles if kind == "procedure" else (),
-        always=_list(policy.always) if kind == "procedure" else (),
+        always=stated(policy.always) if kind == "procedure" else (),
         out_of_hours=out_of_hours(policy),
         source=found.source,
         link=found.link,
@@ -254,11 +251,11 @@ def _on_ladder(
         state=next_step_state(place.now, moved_on=place.moved_on),
         kind="stage",
         card=card,
-        record=_list(stage.records),
+        record=stated(stage.records),
         forms=forms,
         tell=stage.tells,
-        always=_list(policy.always),
-        after=_list(policy.after),
+        always=stated(policy.always),
+        after=stated(policy.after),
         timeline=timeline(place),
         quotes=stage.quotes,
         source=stage.source,
@@ -270,18 +267,13 @@ def _on_ladder(
 def _on_leaving(place: Place) -> tuple[Duty, ...]:
     """What the stage that was left asks for in one case, such as that it was not agreed."""
     left = place.left if place.now.reached not in (None, place.here) else None
-    return tuple(duty for duty in _list(left.records) if duty.when) if left else ()
-
-
-def _list(stated: tuple[Duty, ...] | Silent) -> tuple[Duty, ...]:
-    return () if isinstance(stated, Silent) else stated
+    return tuple(duty for duty in stated(left.records) if duty.when) if left else ()
 
 
 def _forms(policy: Policy, stage: Stage) -> tuple[Form, ...]:
-    wanted = {duty.form for duty in (*_list(stage.records), *stage.tells)}
-    return () if policy.forms is NOT_STATED else tuple(f for f in policy.forms if f.id in wanted)
+    wanted = {duty.form for duty in (*stated(stage.records), *stage.tells)}
+    return tuple(form for form in stated(policy.forms) if form.id in wanted)
 
 
 def _if_longer(policy: Policy) -> tuple[Duty, ...]:
-    shared = () if policy.budgets is NOT_STATED else policy.budgets
-    return tuple(duty for budget in shared for duty in _list(budget.if_longer))
+    return tuple(duty for budget in stated(policy.budgets) for duty in stated(budget.if_longer))

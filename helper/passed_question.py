@@ -1,17 +1,14 @@
 """The question whether a limit has passed, where no day is known to count from."""
 
-from collections.abc import Mapping
 from datetime import date
 
-from helper.asking import NO, YES, Ask, Option
+from helper.asking import NO, YES, Ask, Known, Option
 from helper.day_questions import acting, wanted_days
 from helper.narrow import NOT_KNOWN
 from helper.situation import WAITING, Situation
 from helper.starts import ending_limits
 from helper.time_facts import Budget
 from helper.vocabulary import listed
-
-Known = Mapping[str, str]
 
 
 def needs_passed(now: Situation, known: Known, today: date | None) -> bool:

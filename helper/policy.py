@@ -9,7 +9,7 @@ from datetime import date
 
 from helper.dates import Month
 from helper.facts import Channel, Contact, Duty, Form, Point, Quote, Silence, StepsIn, Urgent
-from helper.fixed_words import NOT_STATED, Every, Outside, Scope, Silent, WorkingDay
+from helper.fixed_words import Every, Outside, Scope, Silent, WorkingDay, stated
 from helper.stage import Stage
 from helper.time_facts import Budget, Event, Priority, Timescale
 from helper.working_days import Division
@@ -233,7 +233,7 @@ class Policy:
     @property
     def ladder(self) -> tuple[Stage, ...]:
         """The stages of the normal ladder; none where the source gives no ladder."""
-        return () if self.stages is NOT_STATED else self.stages
+        return stated(self.stages)
 
     def priority_name(self, id_: str | None) -> str:
         """The policy's own name of a priority; empty for none."""

@@ -1,10 +1,10 @@
 """The questions of the helper, in the order in which they are asked."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from helper.asking import Ask
+from helper.asking import Ask, Known
 from helper.day_questions import day_asks, needs_day
 from helper.first_questions import (
     ask_area,
@@ -43,8 +43,6 @@ from helper.who_questions import (
     needs_own_agency,
     needs_priority,
 )
-
-Known = Mapping[str, str]
 
 
 @dataclass(frozen=True, kw_only=True)

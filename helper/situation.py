@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from helper.asking import Known
 from helper.calendar import Calendar
 from helper.moment import Moment, moment
 from helper.narrow import NOT_KNOWN, variant
@@ -12,7 +13,6 @@ from helper.starts import BEGAN, ENDED, RAISED, event_question
 
 WAITING = ("waiting", "no_answer")
 NOT_RAISED = "not_raised"
-Known = Mapping[str, str]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,9 +1,8 @@
 """The questions about stages: which one, where to begin, how it ended, whether one is used."""
 
-from collections.abc import Mapping
 from datetime import date
 
-from helper.asking import NO, YES, Ask, Option
+from helper.asking import NO, YES, Ask, Known, Option
 from helper.first_questions import on_ladder
 from helper.fixed_words import Power
 from helper.narrow import NOT_KNOWN
@@ -12,7 +11,6 @@ from helper.situation import NOT_RAISED, WAITING, Situation, spoke_id, use_id
 from helper.stage import Stage
 from helper.vocabulary import child, lower_first, title, upper_first
 
-Known = Mapping[str, str]
 FROM_FIRST = "first"
 
 

@@ -1,6 +1,6 @@
 """Which days a limit needs to be counted: the ids of the questions that ask for them."""
 
-from helper.fixed_words import Silent, Start, Unit
+from helper.fixed_words import Silent, Start, Unit, stated
 from helper.policy import Policy, covers
 from helper.time_facts import Budget, Event, Timescale
 
@@ -19,14 +19,12 @@ def counts(timescale: Timescale) -> bool:
 
 def timescales(policy: Policy, index: int) -> tuple[Timescale, ...]:
     """What the policy says about time for the stage at `index` alone."""
-    stated = policy.ladder[index].timescales
-    return () if isinstance(stated, Silent) else stated
+    return stated(policy.ladder[index].timescales)
 
 
 def budgets(policy: Policy, index: int) -> tuple[Budget, ...]:
     """What the policy says about time for several stages together, this one among them."""
-    stated = () if isinstance(policy.budgets, Silent) else policy.budgets
-    return tuple(each for each in stated if covers(each.covers, policy.ladder[index]))
+    return tuple(each for each in stated(policy.budgets) if covers(each.covers, policy.ladder[index]))
 
 
 def limits(policy: Policy, index: int) -> tuple[Timescale, ...]:
@@ -52,10 +50,10 @@ def start_ids(policy: Policy, index: int, timescale: Timescale) -> tuple[str, ..
     return tuple(dict.fromkeys(_id(policy, index, timescale, each) for each in named))
 
 
-def needed_ids(policy: Policy, index: int, stated: tuple[Timescale, ...]) -> tuple[str, ...]:
+def needed_ids(policy: Policy, index: int, of: tuple[Timescale, ...]) -> tuple[str, ...]:
     """Every day that these limits of a stage need."""
-    found = [id_ for limit in stated for id_ in start_ids(policy, index, limit)]
-    totals = [RAISED for limit in stated if limit.total is not None]
+    found = [id_ for limit in of for id_ in start_ids(policy, index, limit)]
+    totals = [RAISED for limit in of if limit.total is not None]
     return tuple(dict.fromkeys([*found, *totals]))
 
 

@@ -1,17 +1,14 @@
 """The questions that narrow what is shown without changing the way: agencies and priority."""
 
-from collections.abc import Mapping
 from datetime import date
 
-from helper.asking import Ask, Option
+from helper.asking import Ask, Known, Option
 from helper.first_questions import on_ladder
 from helper.fixed_words import Side
 from helper.narrow import NOT_KNOWN, all_stages, contacts
 from helper.policy import Policy
 from helper.situation import Situation
 from helper.starts import limits
-
-Known = Mapping[str, str]
 
 
 def needs_own_agency(now: Situation, known: Known, today: date | None) -> bool:

@@ -2,9 +2,10 @@
 
 from functools import lru_cache
 
+from helper.asking import Known
 from helper.decide import Decider
 from helper.policy import Policy
-from helper.situation import Known, Situation
+from helper.situation import Situation
 
 REMEMBERED = 500
 

@@ -1,7 +1,7 @@
 """What the seven-minute briefing says to record and to tell: each duty once, with the stages it holds for."""
 
 from helper.facts import Duty
-from helper.fixed_words import NOT_STATED
+from helper.fixed_words import stated
 from helper.policy import Policy
 from helper.vocabulary import listed
 
@@ -14,11 +14,11 @@ def duties_to_record(policy: Policy) -> tuple[tuple[str, Duty], ...]:
     """
     held: dict[Duty, list[str]] = {}
     for stage in policy.ladder:
-        records = () if stage.records is NOT_STATED else stage.records
+        records = stated(stage.records)
         for duty in (*records, *stage.tells):
             held.setdefault(duty, []).append(stage.called)
     every = f"Every {policy.stage_word}"
     found = [(every if len(at) == len(policy.ladder) else listed(at), duty) for duty, at in held.items()]
     found.sort(key=lambda each: each[0] != every)
-    always = () if policy.always is NOT_STATED else policy.always
+    always = stated(policy.always)
     return (*found, *(("", duty) for duty in always if duty.when or not found))

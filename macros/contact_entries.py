@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helper.facts import Contact
-from helper.fixed_words import Silent
+from helper.fixed_words import stated
 from helper.narrow import all_stages, slug
 from helper.policy import OtherRoute, Policy
 from helper.vocabulary import title
@@ -43,20 +43,16 @@ def every_stage(policy: Policy) -> str:
 
 def other_routes(policy: Policy) -> tuple[OtherRoute, ...]:
     """The other routes; none where the policy states none."""
-    return () if isinstance(policy.other_routes, Silent) else policy.other_routes
+    return stated(policy.other_routes)
 
 
 def _places(policy: Policy) -> Iterator[Place]:
     """Where contacts stand: the whole policy, each stage, each other route."""
-    yield every_stage(policy), _stated(policy.contacts)
+    yield every_stage(policy), stated(policy.contacts)
     for stage in all_stages(policy):
-        yield title(stage), _stated(stage.contacts)
+        yield title(stage), stated(stage.contacts)
     for route in other_routes(policy):
         yield route.name, route.contacts
-
-
-def _stated(contacts: tuple[Contact, ...] | Silent) -> tuple[Contact, ...]:
-    return () if isinstance(contacts, Silent) else contacts
 
 
 def _ids(contacts: list[Contact]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from helper.facts import Contact
-from helper.fixed_words import NOT_STATED, Silent
+from helper.fixed_words import NOT_STATED, Silent, stated
 from helper.narrow import all_stages
 from helper.policy import Policy
 from helper.vocabulary import title
@@ -54,9 +54,9 @@ def contact_groups(policy: Policy) -> tuple[Group, ...]:
     return (*found, *([Group(name="; ".join(silent), lines=())] if silent else []))
 
 
-def lines(policy: Policy, stated: tuple[Contact, ...] | Silent) -> tuple[Line, ...]:
+def lines(policy: Policy, held: tuple[Contact, ...] | Silent) -> tuple[Line, ...]:
     """The contacts of one place."""
-    return () if isinstance(stated, Silent) else tuple(line(policy, each) for each in stated)
+    return tuple(line(policy, each) for each in stated(held))
 
 
 def line(policy: Policy, contact: Contact) -> Line:

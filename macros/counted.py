@@ -1,6 +1,6 @@
 """How many stages there are and which of them something is for, with those that one area adds."""
 
-from helper.fixed_words import Every, Silent
+from helper.fixed_words import Every, stated
 from helper.narrow import all_stages
 from helper.policy import Policy, covers
 from helper.time_facts import Budget
@@ -27,7 +27,7 @@ def covers_said(policy: Policy, budget: Budget) -> str:
 
 def time_for(policy: Policy) -> str:
     """Whose time the limits over several stages are: all stages, unless one is for some of them."""
-    budgets = () if isinstance(policy.budgets, Silent) else policy.budgets
+    budgets = stated(policy.budgets)
     some = [each for each in budgets if not isinstance(each.covers, Every)]
     return f"several {policy.stage_word}s" if some else f"all {stages_said(policy)}"
 

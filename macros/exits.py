@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from helper.fixed_words import Silent
+from helper.fixed_words import Silent, stated
 from helper.policy import Policy
 from helper.stage import Gate, Stage
 from helper.vocabulary import upper_first
@@ -51,7 +51,7 @@ def _ways(policy: Policy, rung: Rung) -> Exits:
 
 def _record(stage: Stage) -> str:
     """That the policy asks for a record; none of our own advice where it does not."""
-    records = () if isinstance(stage.records, Silent) else stage.records
+    records = stated(stage.records)
     return "Record it as the policy asks." if any(not each.when for each in records) else ""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from helper.fixed_words import NOT_STATED, Every, Strength, Unit
+from helper.fixed_words import Every, Strength, Unit, stated
 from helper.narrow import all_stages, narrow, slug
 from helper.policy import Ladder, Overlay, Policy, covers
 from helper.stage import Stage
@@ -131,7 +131,7 @@ def added_rungs(policy: Policy, overlay: Overlay) -> tuple[tuple[str, Rung], ...
 
 def shared_limits(policy: Policy) -> tuple[Limit, ...]:
     """The limits over several stages."""
-    return () if policy.budgets is NOT_STATED else tuple(limit(policy, each) for each in policy.budgets)
+    return tuple(limit(policy, each) for each in stated(policy.budgets))
 
 
 def in_all(policy: Policy) -> str:
@@ -144,8 +144,7 @@ def ladder_in_words(policy: Policy) -> str:
     """four steps, 11 working days in all"""
     if not policy.ladder:
         return f"{policy.stage_word}s not stated in our source"
-    budgets = () if policy.budgets is NOT_STATED else policy.budgets
-    always = [each for each in budgets if isinstance(each.covers, Every) and not each.when]
+    always = [each for each in stated(policy.budgets) if isinstance(each.covers, Every) and not each.when]
     whole = [limit(policy, each).words for each in always]
     total = in_all(policy)
     times = [f"{total} in all"] if total else [words for words in whole if words][:1]
@@ -153,13 +152,12 @@ def ladder_in_words(policy: Policy) -> str:
 
 
 def _rung(policy: Policy, stage: Stage) -> Rung:
-    stated = () if stage.timescales is NOT_STATED else stage.timescales
-    said = [each for each in stated if each.unit in (Unit.AT_ONCE, Unit.WORDS_ONLY)]
-    shared = () if policy.budgets is NOT_STATED else policy.budgets
-    held = any(covers(each.covers, stage) for each in shared)
+    own = stated(stage.timescales)
+    said = [each for each in own if each.unit in (Unit.AT_ONCE, Unit.WORDS_ONLY)]
+    held = any(covers(each.covers, stage) for each in stated(policy.budgets))
     return Rung(
         stage=stage,
-        limits=tuple(limit(policy, each) for each in stated if each not in said),
+        limits=tuple(limit(policy, each) for each in own if each not in said),
         said=tuple(limit(policy, each) for each in said),
         silent="no limit of its own" if held else "no time limit stated",
         last=stage == policy.ladder[-1],
@@ -176,5 +174,5 @@ def _added(policy: Policy, before: Stage) -> Iterator[Added]:
 
 
 def _total(timescale: Timescale) -> str:
-    stated = timescale.total
-    return "" if stated is None else limit_in_words(replace(timescale, amount=stated, also=None, clock=None))
+    total = timescale.total
+    return "" if total is None else limit_in_words(replace(timescale, amount=total, also=None, clock=None))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from helper.facts import Form
-from helper.fixed_words import NOT_STATED, Silent
+from helper.fixed_words import NOT_STATED, Silent, stated
 from helper.narrow import area_names
 from helper.policy import Ladder, Overlay, Policy
 from helper.vocabulary import child, lead, listed, lower_first, teller, upper_first, with_article
@@ -78,7 +78,7 @@ def _out_of_hours(policy: Policy) -> Iterator[Text]:
 
 
 def _channels(policy: Policy) -> Iterator[Text]:
-    for channel in () if policy.channels is NOT_STATED else policy.channels:
+    for channel in stated(policy.channels):
         held = f"{every_label(policy, channel.stages)}: "
         yield Text(text=f"{held}{channel.use}", source=channel.source, says=channel.says)
         if channel.avoid is not NOT_STATED:
@@ -110,7 +110,7 @@ def _whole_time(policy: Policy) -> Iterator[Text]:
     if total := in_all(policy):
         last = policy.ladder[-1]
         yield Text(text=f"{total} in all: the running total that {last.called} states.", source=last.source)
-    for budget in () if policy.budgets is NOT_STATED else policy.budgets:
+    for budget in stated(policy.budgets):
         yield Text(text=f"{budget.name}: for {covers_said(policy, budget)}", source=budget.source)
         yield from times(policy, (budget,), "")
         for text in duties(budget.if_longer):
@@ -144,7 +144,7 @@ def _silence(policy: Policy) -> Iterator[Text]:
 
 
 def _other_routes(policy: Policy) -> Iterator[Text]:
-    for route in () if policy.other_routes is NOT_STATED else policy.other_routes:
+    for route in stated(policy.other_routes):
         text = f"{route.name}. {route.use_when}: {route.instead}"
         yield Text(text=text, source=route.source, link=route.link or "")
         if route.timescales:
@@ -158,7 +158,7 @@ def _contacts(policy: Policy) -> Iterator[Text]:
 
 
 def _forms(policy: Policy) -> Iterator[Text]:
-    for form in () if policy.forms is NOT_STATED else policy.forms:
+    for form in stated(policy.forms):
         yield _form(form)
 
 

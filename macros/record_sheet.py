@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from helper.facts import Duty, Form
-from helper.fixed_words import Silent
+from helper.fixed_words import stated
 from helper.narrow import all_stages
 from helper.policy import Policy
 from helper.vocabulary import teller
@@ -33,7 +33,7 @@ class RecordSheets:
 
 def record_sheets(policy: Policy) -> RecordSheets:
     """Every form of the policy, and ours unless the fields of all of them are known."""
-    forms = () if isinstance(policy.forms, Silent) else policy.forms
+    forms = stated(policy.forms)
     unknown = tuple(form for form in forms if not form.fields)
     return RecordSheets(
         forms=forms,
@@ -58,15 +58,11 @@ def asked(policy: Policy) -> tuple[Asked, ...]:
 def _duties(policy: Policy) -> Iterator[Where]:
     """Where duties stand: at a stage, at every stage, where it takes longer, at the end."""
     for stage in all_stages(policy):
-        yield stage.called, (*_stated(stage.records), *stage.tells)
-    yield f"Every {policy.stage_word}", _stated(policy.always)
-    for budget in () if isinstance(policy.budgets, Silent) else policy.budgets:
-        yield "If it takes longer", _stated(budget.if_longer)
-    yield "Afterwards", _stated(policy.after)
-
-
-def _stated(duties: tuple[Duty, ...] | Silent) -> tuple[Duty, ...]:
-    return () if isinstance(duties, Silent) else duties
+        yield stage.called, (*stated(stage.records), *stage.tells)
+    yield f"Every {policy.stage_word}", stated(policy.always)
+    for budget in stated(policy.budgets):
+        yield "If it takes longer", stated(budget.if_longer)
+    yield "Afterwards", stated(policy.after)
 
 
 def _once(words: Iterator[str]) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from helper.fixed_words import NOT_STATED
+from helper.fixed_words import stated
 from helper.policy import OtherRoute, Policy
 from macros.contacts import Line, lines
 from macros.limits import Limit, limit
@@ -19,12 +19,11 @@ class Route:
 
 def routes(policy: Policy) -> tuple[Route, ...]:
     """Every other route; none where the policy states none."""
-    stated = () if policy.other_routes is NOT_STATED else policy.other_routes
     return tuple(
         Route(
             route=each,
             limits=tuple(limit(policy, timescale) for timescale in each.timescales),
             contacts=lines(policy, each.contacts),
         )
-        for each in stated
+        for each in stated(policy.other_routes)
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from helper.fixed_words import NOT_STATED, Silent
+from helper.fixed_words import NOT_STATED, Silent, stated
 from helper.narrow import all_stages
 from helper.policy import Policy
 from helper.stage import Stage
@@ -51,18 +51,14 @@ def _of_stages(policy: Policy) -> Iterator[tuple[str, str]]:
 
 def _of_time(policy: Policy) -> Iterator[tuple[str, str]]:
     stages = all_stages(policy)
-    open_ = [stage for stage in stages if any(map(_no_start, _limits(stage)))]
+    open_ = [stage for stage in stages if any(map(_no_start, stated(stage.timescales)))]
     if open_:
         yield "What a time limit counts from", _where(open_, stages)
-    for budget in () if policy.budgets is NOT_STATED else policy.budgets:
+    for budget in stated(policy.budgets):
         if _no_start(budget):
             yield f"What “{budget.name}” counts from", NOT
         if budget.if_longer is NOT_STATED:
             yield f"What if “{budget.name}” is not kept", NOT
-
-
-def _limits(stage: Stage) -> tuple[Timescale, ...]:
-    return () if isinstance(stage.timescales, Silent) else stage.timescales
 
 
 def _no_start(timescale: Timescale | Budget) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from helper.dates import words
 from helper.facts import Contact, Duty
-from helper.fixed_words import NOT_STATED, Silent, Start
+from helper.fixed_words import NOT_STATED, Silent, Start, stated
 from helper.policy import Policy
 from helper.time_facts import Timescale
 from helper.timescale import limit_in_words
@@ -31,12 +31,12 @@ class Text:
     to: str = ""
 
 
-def times(policy: Policy, stated: tuple[Timescale, ...] | Silent, silent: str) -> Iterator[Text]:
+def times(policy: Policy, limits: tuple[Timescale, ...] | Silent, silent: str) -> Iterator[Text]:
     """Each time limit; the words in `silent` where there is none."""
-    if isinstance(stated, Silent):
+    if isinstance(limits, Silent):
         yield Text(text=silent)
         return
-    for each in stated:
+    for each in limits:
         yield Text(
             text=f"{_case(each)}{_for(policy, each)}Time for {each.what}{_whose(each)}",
             limit=limit_in_words(each) or OWN_WORDS,
@@ -89,9 +89,9 @@ def _fixed(start: Start, word: str) -> str:
     return start.value.replace("stage", word)
 
 
-def duties(stated: tuple[Duty, ...] | Silent) -> Iterator[Text]:
+def duties(held: tuple[Duty, ...] | Silent) -> Iterator[Text]:
     """Who does what, and when if not always."""
-    for duty in () if isinstance(stated, Silent) else stated:
+    for duty in stated(held):
         who = f"If {lower_first(duty.when)}: {lower_first(duty.who)}" if duty.when else duty.who
         yield Text(
             text=f"{who} {duty.does}",
@@ -101,10 +101,10 @@ def duties(stated: tuple[Duty, ...] | Silent) -> Iterator[Text]:
         )
 
 
-def contacts(policy: Policy, stated: tuple[Contact, ...]) -> Iterator[Text]:
+def contacts(policy: Policy, held: tuple[Contact, ...]) -> Iterator[Text]:
     """How to reach each role, for which agency and area, or plainly that it is not published."""
     agencies = {agency.id: agency.name for agency in policy.agencies}
-    for contact in stated:
+    for contact in held:
         ways = {"phone": contact.phone, "e-mail": contact.email, "hours": contact.hours}
         said = "; ".join(f"{name} {published(way)}" for name, way in ways.items())
         whose = ", ".join(part for part in (agencies.get(contact.agency or ""), contact.area) if part)

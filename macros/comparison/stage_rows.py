@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from helper.fixed_words import NOT_STATED, Side, Silent
+from helper.fixed_words import NOT_STATED, Side, Silent, stated
 from helper.narrow import role_in_words
 from helper.policy import Policy, covers
 from helper.stage import Ending, Stage
@@ -33,8 +33,8 @@ def stage_rows(policy: Policy, stage: Stage) -> Iterator[Row]:
 
 def _limits(policy: Policy, stage: Stage) -> tuple[Timescale, ...]:
     """The stage's own limits, then those that it shares with others."""
-    own = () if isinstance(stage.timescales, Silent) else stage.timescales
-    shared = () if isinstance(policy.budgets, Silent) else policy.budgets
+    own = stated(stage.timescales)
+    shared = stated(policy.budgets)
     return (*own, *(each for each in shared if covers(each.covers, stage)))
 
 
@@ -85,8 +85,7 @@ def _chairs(stage: Stage) -> Iterator[str]:
 
 def _records(policy: Policy, stage: Stage) -> Iterator[str]:
     forms = {} if isinstance(policy.forms, Silent) else {form.id: form.label for form in policy.forms}
-    stated = () if isinstance(stage.records, Silent) else stage.records
-    for duty, text in zip(stated, duties(stated), strict=True):
+    for duty, text in zip(stated(stage.records), duties(stage.records), strict=True):
         yield f"{line(text)} (form: {forms[duty.form]})" if duty.form else line(text)
 
 

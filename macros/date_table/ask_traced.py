@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from helper.asking import Answered, AnswerError, Ask, check_day
+from helper.asking import Answered, AnswerError, Ask, Known, check_day
 from helper.dates import in_words
 from helper.decide import Question
 from helper.moment import Moment
 from helper.next_step import NextStep
 from helper.policy import Policy
-from helper.situation import Known, Situation
+from helper.situation import Situation
 from macros.asked_often import OftenAsked
 from macros.date_table.traced import Names, NotInTable, Trace, TracedDay, TracingCalendar
 from macros.date_table.tree import DAY, MISSING, Given

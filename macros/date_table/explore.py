@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from helper.asking import AnswerError
+from helper.asking import AnswerError, Known
 from helper.decide import Question
 from helper.plain import to_plain
-from helper.situation import Known
 from helper.working_days import day_of, number_of
 from macros.date_table.ask_traced import CHOICES, TODAY, TracingDecider, is_missing, missing
 from macros.date_table.clocks import RANGE, WEEKEND

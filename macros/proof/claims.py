@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from helper.fixed_words import Side, Silent
+from helper.fixed_words import Side, stated
 from helper.narrow import all_stages, contacts, slug
 from helper.next_step import NextStep
 from helper.policy import Policy
 from helper.situation import spoke_id, use_id
-from helper.time_facts import Timescale
 from macros.proof.graph import Graph, Node, Problem
 from macros.proof.step_words import in_few_words
 
@@ -68,20 +67,20 @@ def _asked(graph: Graph) -> set[str]:
 def _questions(policy: Policy) -> list[str]:
     """The questions that the policy's own facts call for; those for days are put with dates only."""
     stages = all_stages(policy)
-    stated = {
+    called_for = {
         "area": _by_area(policy),
-        "route": _list(policy.other_routes),
+        "route": stated(policy.other_routes),
         "ladder": policy.ladders,
         "stage": policy.ladder,
         "agency": Side.YOURS in _sides(policy),
         "other_agency": Side.THEIRS in _sides(policy),
         "start_at": policy.start_higher,
         "result": policy.ladder,
-        "priority": [limit for stage in stages for limit in _limits(stage.timescales) if limit.priority],
+        "priority": [limit for stage in stages for limit in stated(stage.timescales) if limit.priority],
     }
     of_stages = [spoke_id(stage) for stage in stages]
     optional = [use_id(stage) for stage in stages if stage.only_if]
-    return [*(id_ for id_, facts in stated.items() if facts), *of_stages, *optional]
+    return [*(id_ for id_, facts in called_for.items() if facts), *of_stages, *optional]
 
 
 def _answers(policy: Policy) -> dict[str, list[str]]:
@@ -90,7 +89,7 @@ def _answers(policy: Policy) -> dict[str, list[str]]:
     agencies = [agency.id for agency in policy.agencies]
     return {
         "area": areas if _by_area(policy) else [],
-        "route": [route.id for route in _list(policy.other_routes)],
+        "route": [route.id for route in stated(policy.other_routes)],
         "ladder": [ladder.id for ladder in policy.ladders],
         "start_at": [each.stage for each in policy.start_higher],
         "agency": agencies if Side.YOURS in _sides(policy) else [],
@@ -112,7 +111,7 @@ def _sides(policy: Policy) -> set[Side]:
 def _named_steps(policy: Policy) -> list[str]:
     """The next steps that the policy's own facts call for, but those of stages."""
     opted_out = [f"{slug(each.area)}-opted_out" for each in policy.overlays if each.opts_out]
-    routes = [f"route-{route.id}" for route in _list(policy.other_routes)]
+    routes = [f"route-{route.id}" for route in stated(policy.other_routes)]
     return ["emergency", *opted_out, *routes, *([] if policy.ladder else ["full_procedure"])]
 
 
@@ -124,10 +123,6 @@ def _endings(graph: Graph) -> set[str]:
 
 def _list(stated: object) -> tuple:  # type: ignore[type-arg]
     return stated if isinstance(stated, tuple) else ()
-
-
-def _limits(stated: tuple[Timescale, ...] | Silent) -> tuple[Timescale, ...]:
-    return () if isinstance(stated, Silent) else stated
 
 
 def _problem(node: Node, says: str) -> Problem:

@@ -5,7 +5,7 @@ from datetime import date
 
 from helper.decide import decide
 from helper.faults import Fault
-from helper.fixed_words import Silent
+from helper.fixed_words import stated
 from helper.narrow import all_stages, opted_out, slug
 from helper.next_step import NextStep
 from helper.policy import Policy
@@ -59,7 +59,7 @@ def _wanted(policy: Policy, graph: Graph) -> Iterator[Wanted]:
 def _away(policy: Policy, graph: Graph) -> Iterator[Wanted]:
     """What leads away from the ladder."""
     kinds = {state: step.kind for state, step in graph.steps.items()}
-    routes = () if isinstance(policy.other_routes, Silent) else policy.other_routes
+    routes = stated(policy.other_routes)
     for route in routes:
         ending = f"route-{route.id}"
         yield route.name, [s for s, kind in kinds.items() if kind == "route" and s.endswith(ending)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from helper.faults import Fault, Path
-from helper.fixed_words import Silent, Start, Unit
+from helper.fixed_words import Start, Unit, stated
 from helper.policy import Policy, covers
 from helper.stage import Stage
 from helper.time_facts import Budget, Timescale
@@ -26,8 +26,9 @@ class Reached:
 
 def _running_totals(policy: Policy, today: date) -> Iterator[Fault]:
     for path, rungs in ladders(policy):
-        stated = [limit for stage in rungs for limit in _limits(stage) if limit.total is not None]
-        for unit, priority in dict.fromkeys((unit_of(limit), limit.priority) for limit in stated):
+        limits = (limit for stage in rungs for limit in stated(stage.timescales))
+        totals = (limit for limit in limits if limit.total is not None)
+        for unit, priority in dict.fromkeys((unit_of(limit), limit.priority) for limit in totals):
             yield from _totals_of(path, rungs, unit, priority)
 
 
@@ -66,9 +67,9 @@ def _after(stage: Stage, chosen: Sequence[Timescale], before: Reached) -> Reache
     """How far the limits reach when this stage is over: no further if it is outside or optional."""
     if stage.before_raising:
         return before
-    stated = [limit.total for limit in chosen if limit.total is not None]
-    if stated:
-        return Reached(amount=max(stated))
+    totals = [limit.total for limit in chosen if limit.total is not None]
+    if totals:
+        return Reached(amount=max(totals))
     if stage.only_if or not chosen:
         return Reached(amount=before.amount, sure=False)
     ends = [_end(limit, before) for limit in chosen]
@@ -106,14 +107,10 @@ def _fitting(stage: Stage, budget: Budget, *, whole: bool) -> Iterator[Timescale
 
     whole: the budget begins with the ladder, so a limit from the ladder's start lies within it.
     """
-    for limit in _limits(stage):
+    for limit in stated(stage.timescales):
         inside = whole or limit.counts_from is not Start.LADDER
         if inside and unit_of(limit) is unit_of(budget) and limit.priority in (None, budget.priority):
             yield limit
-
-
-def _limits(stage: Stage) -> tuple[Timescale, ...]:
-    return () if isinstance(stage.timescales, Silent) else stage.timescales
 
 
 def unit_of(limit: Timescale) -> Unit:
