@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from helper.begin import LIMIT_OF
 from helper.dates import words
+from helper.due import Due
 from helper.fixed_words import NOT_STATED, Unit
 from helper.policy import Policy
 from helper.situation import Situation
-from helper.starts import counts_from_event
-from helper.timescale import AFTER, AFTER_TO_COME, HOUR_LESS, SAME_TIME, Due, Reading
+from helper.starts import may_be_to_come
+from helper.timescale import AFTER, AFTER_TO_COME, HOUR_LESS, SAME_TIME, Reading
 from helper.vocabulary import lower_first
 from helper.working_days import LAST_KNOWN
 
@@ -34,7 +34,7 @@ def assumptions(
         "total_not_checked": _unchecked(counted),
         "hours": _hours(counted, passed),
         "two_units": _two_units(counted),
-        "start_not_known": _start_not_known(policy, counted) if today else "",
+        "start_not_known": _start_not_known(counted) if today else "",
         "from_limit": _from_limit(counted),
         "start_not_stated": _start_not_stated(counted),
         "total": _total(counted),
@@ -53,17 +53,17 @@ def _starts_today(now: Situation, today: date | None) -> str:
     return f"The clock starts when you raise it. These dates are for raising it today, {words(today)}."
 
 
-def _start_not_known(policy: Policy, counted: list[Due]) -> str:
+def _start_not_known(counted: list[Due]) -> str:
     open_ = next((each for each in counted if each.last_day is None), None)
     if open_ is None:
         return ""
-    to_come = counts_from_event(policy, open_.counts_from)
+    to_come = may_be_to_come(open_.starts)
     then = "If it has happened, find out today when" if to_come else "Find it out today"
     return f"Without {open_.counts_from} there is no date for {lower_first(open_.what)}. {then}."
 
 
 def _from_limit(counted: list[Due]) -> str:
-    if not any(each.reading and each.reading.counted_from.startswith(LIMIT_OF) for each in counted):
+    if not any(each.reading and each.reading.from_limit for each in counted):
         return ""
     return "The day on which the stage before really ended is not known, so we count from its limit."
 
@@ -107,7 +107,7 @@ def _in_working_days(each: Due) -> bool:
 
 def _hours(counted: list[Due], passed: tuple[Due, ...]) -> str:
     """How hours run, and what is taken where the hour of the start is not known."""
-    hourly = [way for way in _readings(counted) if way.is_hourly]
+    hourly = [way for way in _readings(counted) if way.unit is Unit.HOURS]
     hourly += [way for way in _readings(passed) if way.from_unknown_hour]
     if not hourly and not any(each.unit is Unit.HOURS for each in counted):
         return ""

@@ -8,7 +8,6 @@ from helper.situation import Situation
 from helper.starts import BEGAN, ENDED, RAISED, event_question
 from helper.timescale import Way
 
-LIMIT_OF = "the limit of"
 Begin = Mapping[str, Way]
 
 
@@ -66,5 +65,5 @@ def _ended(now: Situation, index: int, before: int, limit: Moment | None) -> Way
         return Way(name=name, event=f"the day {name}", start=now.days[ENDED])
     if limit is None or (stage.only_if and before > now.target):
         return Way(name=name, event=f"the day {name}", start=None)
-    event = f"{LIMIT_OF} {stage.called}"
-    return Way(name=name, event=event, mark=f"{stage.called} limit", start=limit)
+    event = f"the limit of {stage.called}"
+    return Way(name=name, event=event, mark=f"{stage.called} limit", start=limit, from_limit=True)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from helper.due import Due
 from helper.facts import Contact
 from helper.fixed_words import NOT_STATED, Silent, stated
 from helper.limit_row import Row, case_row, date_row
 from helper.place import Place
 from helper.policy import Policy, covers
 from helper.stage import Stage
-from helper.timescale import Due
 from helper.vocabulary import lead, upper_first
 from helper.working_days import HORIZON
 

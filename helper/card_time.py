@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from helper.begin import LIMIT_OF, raised_name
+from helper.begin import raised_name
 from helper.dates import DayInWords
+from helper.due import Due
 from helper.fixed_words import Unit, amount_in_words
 from helper.place import Place
 from helper.situation import Situation
-from helper.starts import counts_from_event
-from helper.timescale import Due
+from helper.starts import may_be_to_come
 from helper.vocabulary import lead, lower_first, upper_first
 
 
@@ -132,8 +132,7 @@ def _undated(due: Due, place: Place) -> Time:
 
 def _has_started(due: Due, place: Place) -> bool:
     """Whether a limit runs since a day that nobody remembers: only the policy's own events may be to come."""
-    to_come = counts_from_event(place.policy, due.counts_from)
-    return place.today is not None and place.now.is_raised and not to_come
+    return place.today is not None and place.now.is_raised and not may_be_to_come(due.starts)
 
 
 def _in_all(due: Due, now: Situation) -> list[str]:
@@ -158,8 +157,7 @@ def _before(due: Due) -> str:
 
 def _is_cap(due: Due) -> bool:
     """Whether another count, of which the start is not known, can only end earlier."""
-    counted_from = due.reading.counted_from if due.reading else ""
-    return bool(due.unchecked) and not counted_from.startswith(LIMIT_OF)
+    return bool(due.unchecked) and not (due.reading and due.reading.from_limit)
 
 
 def _only_shared(due: Due) -> bool:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from helper.dates import words
+from helper.due import Due
 from helper.place import Place
 from helper.policy import OtherRoute, Policy
 from helper.starts import budgets
-from helper.timescale import Due
 from helper.vocabulary import upper_first
 
 

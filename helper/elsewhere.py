@@ -8,6 +8,7 @@ from helper.assumptions import Assumption, assumptions
 from helper.card import Card
 from helper.card_rows import contact_in_words
 from helper.day_questions import route_starts
+from helper.due import Due, due
 from helper.facts import Contact
 from helper.fixed_words import Silent, stated
 from helper.ladder import by_day, with_priority
@@ -17,7 +18,7 @@ from helper.policy import OtherRoute, Policy
 from helper.situation import Situation
 from helper.starts import event_question
 from helper.time_facts import Timescale
-from helper.timescale import Due, Way, due, readings, ways
+from helper.timescale import Way, readings, ways
 from helper.vocabulary import lead, upper_first
 
 
@@ -135,7 +136,7 @@ def _due(now: Situation, timescale: Timescale, today: date | None) -> Due:
         timescale,
         found,
         covers="Time",
-        counts_from=" or ".join(f"the day {names[id_]}" for id_ in starts) or "a day that it does not state",
+        starts={id_: names[id_] for id_ in starts},
         unchecked=next((way.name for way in each_way if way.start is None), ""),
         today=today,
     )

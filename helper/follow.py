@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from helper.dates import DayInWords, words
+from helper.due import Due
 from helper.fixed_words import NOT_STATED, Unit
 from helper.place import Place
 from helper.policy import Policy
 from helper.stage import Stage
-from helper.timescale import Due
+from helper.starts import BEGAN, ENDED, RAISED
 from helper.vocabulary import child, lead, social_care_body, upper_first
 
 
@@ -46,18 +47,19 @@ def follow(place: Place) -> Follow:
         text=_go_on(stage, after),
         stage=after.id,
         label=after.called,
-        before=_before(first, stage, after) if first else "",
+        before=_before(place, first, after) if first else "",
         last_day=first.last_day if first else None,
         last_day_in_words=first.last_day_in_words if first else None,
     )
 
 
-def _before(due: Due, stage: Stage, after: Stage) -> str:
+def _before(place: Place, due: Due, after: Stage) -> str:
     """What has to be done by the day, which is the latest where it counts from the end of this stage."""
-    from_its_own = f"the day {after.called} began" in due.counts_from
+    stage, first = place.stage, place.policy.ladder[place.now.begins]
+    from_its_own = BEGAN in due.starts or (RAISED in due.starts and after is first)
     if from_its_own and stage.before_raising:
         return f"{upper_first(due.what)}: if you begin {after.called} today, {due.by}"
-    moves = from_its_own or f"the day {stage.called} ended" in due.counts_from
+    moves = from_its_own or ENDED in due.starts
     sooner = f"sooner if {stage.called} ends sooner, at the latest " if moves else ""
     return f"{upper_first(due.what)}: {sooner}{due.by}"
 

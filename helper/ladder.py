@@ -3,15 +3,16 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from helper.begin import LIMIT_OF, Begin, begin
+from helper.begin import Begin, begin
 from helper.calendar import Marks
+from helper.due import Due, due, kind
 from helper.fixed_words import Start
 from helper.moment import END_OF_DAY, Moment
 from helper.policy import Policy, covers
 from helper.situation import Situation
 from helper.starts import ENDED, RAISED, budgets, start_ids, timescales
 from helper.time_facts import Budget, Timescale
-from helper.timescale import Due, Way, due, kind, readings, ways
+from helper.timescale import Way, readings, ways
 from helper.vocabulary import covers_in_words
 
 
@@ -134,7 +135,7 @@ def _due(
         timescale,
         found,
         covers=covers_in_words(policy, timescale) if isinstance(timescale, Budget) else called,
-        counts_from=" or ".join(f"the day {events[id_].name}" for id_ in starts),
+        starts={id_: events[id_].name for id_ in starts},
         unchecked=next((way.name for way in each_way if _is_open(now, index, way)), ""),
         today=today,
     )
@@ -149,4 +150,4 @@ def with_priority(policy: Policy, each: Due) -> Due:
 def _is_open(now: Situation, index: int, way: Way) -> bool:
     """Whether the true start of a way can be found out: it is past, and nobody has said when."""
     has_ended = index == now.target and now.reached is not None
-    return way.start is None or (has_ended and way.event.startswith(LIMIT_OF))
+    return way.start is None or (has_ended and way.from_limit)

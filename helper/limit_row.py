@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from helper.dates import words
+from helper.due import Due
 from helper.fixed_words import Unit
-from helper.timescale import Due, Reading
+from helper.timescale import Reading
 from helper.vocabulary import only_if, upper_first
 
 

@@ -9,6 +9,7 @@ from helper.assumptions import Assumption, assumptions
 from helper.card import Card, agreed_card, emergency_card, end_card, stage_card
 from helper.card_rows import how_in_words
 from helper.diary import DiaryEntry, diary, route_diary
+from helper.due import Due
 from helper.elsewhere import Elsewhere, local_link, to_area_of_its_own, to_full_procedure, to_route
 from helper.facts import Contact, Duty, Form, Point, Quote, Urgent
 from helper.first_questions import chosen_route
@@ -23,7 +24,6 @@ from helper.stage import Ending, Gate, OnlyIf, Role, Stage
 from helper.state import EMERGENCY, FULL_PROCEDURE, OPTED_OUT, next_step_state, plain_state, route_state
 from helper.take_away import EscalationRecord, card_summary, end_summary, escalation_record, stage_summary
 from helper.timeline import Entry, timeline
-from helper.timescale import Due
 
 
 @dataclass(frozen=True, kw_only=True)

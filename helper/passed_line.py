@@ -3,8 +3,8 @@
 from datetime import date
 
 from helper.dates import DAY, words
+from helper.due import Due
 from helper.place import Place
-from helper.timescale import Due
 
 
 def passed_line(place: Place) -> str:

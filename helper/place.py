@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from helper.due import Due
 from helper.ladder import Rung, by_day, ladder
 from helper.policy import Policy
 from helper.situation import WAITING, Situation
 from helper.stage import Stage
-from helper.timescale import Due
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -78,6 +78,6 @@ def _raises(policy: Policy, index: int) -> bool:
     return index == 0 or policy.ladder[index - 1].before_raising
 
 
-def counts_from_event(policy: Policy, counts_from: str) -> bool:
-    """Whether a start in words is an event of the policy's own, which may be still to come."""
-    return any(f"the day {event.name}" in counts_from for event in policy.events)
+def may_be_to_come(starts: tuple[str, ...]) -> bool:
+    """Whether one of these days is that of an event of the policy's own, which may be still to come."""
+    return any(id_ not in (RAISED, ENDED, BEGAN) for id_ in starts)

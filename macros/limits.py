@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from helper.due import limit_in_words
 from helper.fixed_words import Every, Strength, Unit, stated
 from helper.narrow import all_stages, narrow, slug
 from helper.policy import Ladder, Overlay, Policy, covers
 from helper.stage import Stage
 from helper.time_facts import Budget, Timescale
-from helper.timescale import limit_in_words
 from helper.vocabulary import only_if, stages_in_words, title
 from macros.counted import covers_said, stages_said
 

@@ -7,10 +7,10 @@ from datetime import date
 from helper.asking import Answered
 from helper.calendar import Counted
 from helper.card import Card
+from helper.due import Due
 from helper.facts import Duty, Quote
 from helper.policy import Policy
 from helper.take_away import limit
-from helper.timescale import Due
 from macros.exercises import Exercise, exercises
 
 NOT_TOLD = ("immediate_danger", "route", "ladder")

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helper.dates import words
+from helper.due import limit_in_words
 from helper.facts import Contact, Duty
 from helper.fixed_words import NOT_STATED, Silent, Start, stated
 from helper.policy import Policy
 from helper.time_facts import Timescale
-from helper.timescale import limit_in_words
 from helper.vocabulary import lower_first, only_if, upper_first
 
 OWN_WORDS = "in the policy’s own words"

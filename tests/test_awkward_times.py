@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from helper.decide import Question, decide
+from helper.due import Due
 from helper.fixed_words import Unit
 from helper.next_step import NextStep
-from helper.timescale import Due
 from tests.conftest import policy
 from tests.days import day
 

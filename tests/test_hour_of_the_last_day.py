@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from helper.calendar import Calendar
 from helper.decide import decide
+from helper.due import limit_in_words
 from helper.fixed_words import NOT_STATED, Start, Unit
 from helper.moment import Moment
 from helper.next_step import NextStep
 from helper.policy import Policy
 from helper.stage import Stage
 from helper.time_facts import SaidTwice, Timescale
-from helper.timescale import Reading, Way, limit_in_words, readings, ways
+from helper.timescale import Reading, Way, readings, ways
 from helper.working_days import Division, WorkingDays
 from tests.conftest import calm, policy
 from tests.days import day

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
+from helper.due import limit_in_words
 from helper.fixed_words import NOT_STATED
 from helper.narrow import all_stages, area_names
 from helper.policy import Policy
 from helper.stage import Stage
-from helper.timescale import limit_in_words
 from macros.briefing import duties_to_record
 from macros.flow_picture import flow_picture
 from macros.kinds import KINDS

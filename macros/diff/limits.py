@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from helper.due import kind
 from helper.fixed_words import NOT_STATED
 from helper.stage import Stage
 from helper.time_facts import Budget, Timescale
-from helper.timescale import kind
 from macros.diff.change import Change, Place
 from macros.diff.values import as_tuple, in_few_words, limit
 

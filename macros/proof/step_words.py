@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from helper.due import Due
 from helper.facts import Contact
 from helper.fixed_words import Silent, Unit
 from helper.next_step import NextStep
 from helper.policy import Policy
 from helper.situation import NOT_RAISED
-from helper.timescale import Due
 from helper.vocabulary import lower_first, upper_first
 
 NO_LIMIT = "No limit stated."
