@@ -75,8 +75,7 @@ def _only_if(place: Place) -> str:
     only_if = place.stage.only_if
     if only_if is None or place.now.reached == place.here:
         return ""
-    ahead = place.now.after(place.here)
-    then = f"go to {place.policy.ladder[ahead].called}" if ahead < len(place.rungs) else "it ends here"
+    then = place.then if place.ahead < len(place.rungs) else "it ends here"
     return f"The policy says “{only_if.says}”. If it is not used, {then}."
 
 

@@ -10,7 +10,7 @@ from helper.fixed_words import Unit, amount_in_words
 from helper.place import Place
 from helper.situation import Situation
 from helper.starts import may_be_to_come
-from helper.vocabulary import lead, lower_first, upper_first
+from helper.vocabulary import lower_first, upper_first
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,10 +103,7 @@ def unsure(place: Place) -> str:
     """What to do where nobody knows whether the limit has passed: the safer of the two."""
     if place.now.said_passed is not None:
         return ""
-    ahead = place.now.after(place.here)
-    last = ahead == len(place.rungs)
-    then = f"tell your {lead(place.policy)}" if last else f"go to {place.policy.ladder[ahead].called}"
-    return f"Find out today whether this time has passed. If you cannot, take it as passed: {then}."
+    return f"Find out today whether this time has passed. If you cannot, take it as passed: {place.then}."
 
 
 def _said(due: Due) -> Time:

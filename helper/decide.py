@@ -7,11 +7,12 @@ from helper.asking import Answered, AnswerError, Ask, Known, Option, accept
 from helper.first_questions import NONE
 from helper.moment import moment
 from helper.narrow import NARROWING, narrow
-from helper.next_step import NextStep, next_step
+from helper.next_step import next_step
 from helper.policy import Policy
 from helper.questions import entries
 from helper.situation import Situation, situation
 from helper.state import question_state
+from helper.step import NextStep
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,9 +63,9 @@ class Decider:
         given: tuple[Answered, ...] = ()
         now = self.situation(known)
         for entry in self.entries:
-            if not entry.needed(now, known, today):
+            if (entry.of_day and today is None) or not entry.needed(now, known):
                 continue
-            ask = entry.ask(now, known)
+            ask = entry.ask(now)
             state = question_state(now, ask.id, known.get("route", NONE))
             if ask.id not in answers:
                 return _question(self.policy, ask, state, given)

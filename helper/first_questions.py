@@ -1,7 +1,5 @@
 """The questions before any stage: danger, area, another route, which ladder."""
 
-from datetime import date
-
 from helper.asking import Ask, Known, Option
 from helper.fixed_words import stated
 from helper.narrow import NORMAL, NOT_KNOWN, area_names, contacts, opted_out, slug
@@ -12,7 +10,7 @@ from helper.vocabulary import child, upper_first, with_article
 NONE = "none"
 
 
-def ask_danger(now: Situation, known: Known) -> Ask:
+def ask_danger(now: Situation) -> Ask:
     """Danger comes before everything."""
     return Ask(
         id="immediate_danger",
@@ -36,7 +34,7 @@ def calm(known: Known) -> bool:
     return known.get("immediate_danger") == "no"
 
 
-def needs_area(now: Situation, known: Known, today: date | None) -> bool:
+def needs_area(now: Situation, known: Known) -> bool:
     """Whether anything in the policy depends on the area."""
     return calm(known) and differs_by_area(now.policy)
 
@@ -46,7 +44,7 @@ def differs_by_area(policy: Policy) -> bool:
     return bool(policy.overlays) or any(each.area for each in contacts(policy))
 
 
-def ask_area(now: Situation, known: Known) -> Ask:
+def ask_area(now: Situation) -> Ask:
     """Which area it is about."""
     areas = (Option(value=slug(area), text=area) for area in area_names(now.policy))
     unknown = Option(value=NOT_KNOWN, text="I do not know", hint="We show what holds in every area")
@@ -71,12 +69,12 @@ def chosen_route(policy: Policy, known: Known) -> OtherRoute | None:
     return next((each for each in other_routes(policy) if each.id == known.get("route")), None)
 
 
-def needs_route(now: Situation, known: Known, today: date | None) -> bool:
+def needs_route(now: Situation, known: Known) -> bool:
     """Whether another route may fit better."""
     return calm(known) and not opted_out(now.policy, known) and bool(other_routes(now.policy))
 
 
-def ask_route(now: Situation, known: Known) -> Ask:
+def ask_route(now: Situation) -> Ask:
     """Whether this policy is the right one."""
     here = Option(
         value=NONE,
@@ -100,12 +98,12 @@ def on_ladder(now: Situation, known: Known) -> bool:
     return here and known.get("route", NONE) == NONE
 
 
-def needs_ladder(now: Situation, known: Known, today: date | None) -> bool:
+def needs_ladder(now: Situation, known: Known) -> bool:
     """Whether there is another ladder beside the normal one."""
     return on_ladder(now, known) and bool(now.policy.ladders)
 
 
-def ask_ladder(now: Situation, known: Known) -> Ask:
+def ask_ladder(now: Situation) -> Ask:
     """Which ladder the situation calls for."""
     ladders = (Option(value=each.id, text=each.use_when, hint=each.name) for each in now.policy.ladders)
     word = now.policy.stage_word

@@ -37,11 +37,10 @@ def follow(place: Place) -> Follow:
     """What comes if this stage ends without agreement."""
     policy, stage = place.policy, place.stage
     nothing = f"The policy names no {policy.stage_word} after {stage.called}."
-    next_ = place.now.after(place.here)
-    if next_ == len(place.rungs):
+    if place.ahead == len(place.rungs):
         return Follow(text=" ".join([*_ending(stage), nothing]))
-    after = policy.ladder[next_]
-    ahead = replace(place, here=next_)
+    after = policy.ladder[place.ahead]
+    ahead = replace(place, here=place.ahead)
     first = ahead.open[0] if ahead.open and not ahead.overdue else None
     return Follow(
         text=_go_on(stage, after),
@@ -69,10 +68,7 @@ def if_no_answer(place: Place) -> str:
     policy = place.policy
     if policy.silence is not NOT_STATED:
         return policy.silence.text
-    ahead = place.now.after(place.here)
-    last = ahead == len(place.rungs)
-    then = f"tell your {lead(policy)}" if last else f"go to {policy.ladder[ahead].called}"
-    return f"The policy does not say what to do if nobody answers. {_wait_until(place)} {then}."
+    return f"The policy does not say what to do if nobody answers. {_wait_until(place)} {place.then}."
 
 
 def _go_on(stage: Stage, after: Stage) -> str:

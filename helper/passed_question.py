@@ -1,7 +1,5 @@
 """The question whether a limit has passed, where no day is known to count from."""
 
-from datetime import date
-
 from helper.asking import NO, YES, Ask, Known, Option
 from helper.day_questions import acting, wanted_days
 from helper.narrow import NOT_KNOWN
@@ -11,7 +9,7 @@ from helper.time_facts import Budget
 from helper.vocabulary import listed
 
 
-def needs_passed(now: Situation, known: Known, today: date | None) -> bool:
+def needs_passed(now: Situation, known: Known) -> bool:
     """Whether the reader has to say if the limit has passed, because no day is known to count from."""
     if not acting(now) or now.result not in WAITING:
         return False
@@ -19,7 +17,7 @@ def needs_passed(now: Situation, known: Known, today: date | None) -> bool:
     return bool(wanted) and not any(id_ in now.days for id_ in wanted)
 
 
-def ask_passed(now: Situation, known: Known) -> Ask:
+def ask_passed(now: Situation) -> Ask:
     """Whether the limit has passed, with the policy’s own words."""
     called = now.policy.ladder[now.target].called
     ending = ending_limits(now.policy, now.target)

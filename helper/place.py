@@ -8,6 +8,7 @@ from helper.ladder import Rung, by_day, ladder
 from helper.policy import Policy
 from helper.situation import WAITING, Situation
 from helper.stage import Stage
+from helper.vocabulary import lead
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +32,18 @@ class Place:
     def policy(self) -> Policy:
         """The policy."""
         return self.now.policy
+
+    @property
+    def ahead(self) -> int:
+        """Index of the stage after this one; the number of stages where none is left."""
+        return self.now.after(self.here)
+
+    @property
+    def then(self) -> str:
+        """What to do where it is not settled in time: go to Step 2; after the last, whom to tell."""
+        if self.ahead == len(self.rungs):
+            return f"tell your {lead(self.policy)}"
+        return f"go to {self.policy.ladder[self.ahead].called}"
 
     @property
     def shown(self) -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from helper.asking import Ask, Known
 from helper.day_questions import day_asks, needs_day
@@ -49,12 +48,13 @@ from helper.who_questions import (
 class Entry:
     """One question: when it is needed, and how it is put. Both see only the answers before it.
 
-    The date is None on a printed page, where no day can be asked for.
+    of_day: it asks for a day, which a printed page cannot.
     """
 
     id: str
-    needed: Callable[[Situation, Known, date | None], bool]
-    ask: Callable[[Situation, Known], Ask]
+    needed: Callable[[Situation, Known], bool]
+    ask: Callable[[Situation], Ask]
+    of_day: bool = False
 
 
 def entries(policy: Policy) -> tuple[Entry, ...]:
@@ -98,22 +98,23 @@ def _possible(policy: Policy) -> dict[str, bool]:
 def _begun(stage: Stage) -> Entry:
     return Entry(
         id=spoke_id(stage),
-        needed=lambda now, known, today: needs_begun(now, known, stage),
-        ask=lambda now, known: ask_begun(stage),
+        needed=lambda now, known: needs_begun(now, known, stage),
+        ask=lambda now: ask_begun(stage),
     )
 
 
 def _use(stage: Stage) -> Entry:
     return Entry(
         id=use_id(stage),
-        needed=lambda now, known, today: needs_use(now, stage),
-        ask=lambda now, known: ask_use(now, stage),
+        needed=lambda now, known: needs_use(now, stage),
+        ask=lambda now: ask_use(stage),
     )
 
 
 def _day(id_: str) -> Entry:
     return Entry(
         id=id_,
-        needed=lambda now, known, today: bool(today) and needs_day(now, known, id_),
-        ask=lambda now, known: day_asks(now.policy)[id_](now),
+        needed=lambda now, known: needs_day(now, known, id_),
+        ask=lambda now: day_asks(now.policy)[id_](now),
+        of_day=True,
     )

@@ -1,7 +1,5 @@
 """The questions about stages: which one, where to begin, how it ended, whether one is used."""
 
-from datetime import date
-
 from helper.asking import NO, YES, Ask, Known, Option
 from helper.first_questions import on_ladder
 from helper.fixed_words import Power
@@ -14,12 +12,12 @@ from helper.vocabulary import child, lower_first, title, upper_first
 FROM_FIRST = "first"
 
 
-def needs_stage(now: Situation, known: Known, today: date | None) -> bool:
+def needs_stage(now: Situation, known: Known) -> bool:
     """Whether the way leads on to a ladder."""
     return on_ladder(now, known)
 
 
-def ask_stage(now: Situation, known: Known) -> Ask:
+def ask_stage(now: Situation) -> Ask:
     """Which stage has begun."""
     policy = now.policy
     stages = (Option(value=stage.id, text=title(stage), hint=stage.reached) for stage in policy.ladder)
@@ -62,12 +60,12 @@ def ask_begun(stage: Stage) -> Ask:
     )
 
 
-def needs_start(now: Situation, known: Known, today: date | None) -> bool:
+def needs_start(now: Situation, known: Known) -> bool:
     """Whether the policy may permit to begin at a later stage, or may have permitted it."""
     return now.answered_stage and bool(_permitted(now))
 
 
-def ask_start(now: Situation, known: Known) -> Ask:
+def ask_start(now: Situation) -> Ask:
     """Whether a permission to begin at a later stage holds; once it has begun, whether one was used."""
     if now.reached is not None:
         return _ask_begun_at(now)
@@ -113,12 +111,12 @@ def _permitted(now: Situation) -> tuple[Option, ...]:
     )
 
 
-def needs_result(now: Situation, known: Known, today: date | None) -> bool:
+def needs_result(now: Situation, known: Known) -> bool:
     """Whether a stage has begun."""
     return now.answered_stage and now.reached is not None
 
 
-def ask_result(now: Situation, known: Known) -> Ask:
+def ask_result(now: Situation) -> Ask:
     """What happened at the stage that was reached."""
     index = now.reached or 0
     called = now.policy.ladder[index].called
@@ -151,7 +149,7 @@ def needs_use(now: Situation, stage: Stage) -> bool:
     return now.policy.ladder[now.target].id == stage.id
 
 
-def ask_use(now: Situation, stage: Stage) -> Ask:
+def ask_use(stage: Stage) -> Ask:
     """Whether a stage that is not always used is to be used."""
     only_if = stage.only_if
     assert only_if is not None

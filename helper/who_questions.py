@@ -1,7 +1,5 @@
 """The questions that narrow what is shown without changing the way: agencies and priority."""
 
-from datetime import date
-
 from helper.asking import Ask, Known, Option
 from helper.first_questions import on_ladder
 from helper.fixed_words import Side
@@ -11,17 +9,17 @@ from helper.situation import Situation
 from helper.starts import limits
 
 
-def needs_own_agency(now: Situation, known: Known, today: date | None) -> bool:
+def needs_own_agency(now: Situation, known: Known) -> bool:
     """Whether who acts on my side depends on my agency."""
     return on_ladder(now, known) and bool(_agencies(now.policy, Side.YOURS))
 
 
-def needs_other_agency(now: Situation, known: Known, today: date | None) -> bool:
+def needs_other_agency(now: Situation, known: Known) -> bool:
     """Whether who to speak to depends on their agency."""
     return on_ladder(now, known) and bool(_agencies(now.policy, Side.THEIRS))
 
 
-def ask_own_agency(now: Situation, known: Known) -> Ask:
+def ask_own_agency(now: Situation) -> Ask:
     """My own agency."""
     return _ask_agency(
         now.policy,
@@ -32,7 +30,7 @@ def ask_own_agency(now: Situation, known: Known) -> Ask:
     )
 
 
-def ask_other_agency(now: Situation, known: Known) -> Ask:
+def ask_other_agency(now: Situation) -> Ask:
     """The agency that decided."""
     return _ask_agency(
         now.policy,
@@ -43,14 +41,14 @@ def ask_other_agency(now: Situation, known: Known) -> Ask:
     )
 
 
-def needs_priority(now: Situation, known: Known, today: date | None) -> bool:
+def needs_priority(now: Situation, known: Known) -> bool:
     """Whether a limit of the stage to act in depends on the priority that was agreed."""
     if not now.answered_stage or now.result == "agreed" or now.target >= len(now.policy.ladder):
         return False
     return any(each.priority for each in limits(now.policy, now.target))
 
 
-def ask_priority(now: Situation, known: Known) -> Ask:
+def ask_priority(now: Situation) -> Ask:
     """The priority that was agreed when the concern was raised."""
     found = (Option(value=each.id, text=each.name, hint=each.means) for each in now.policy.priorities)
     unknown = Option(

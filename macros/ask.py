@@ -6,9 +6,9 @@ from datetime import date
 
 from helper.decide import Question, decide
 from helper.facts import Duty
-from helper.next_step import NextStep
 from helper.plain import to_plain
 from helper.policy import Policy
+from helper.step import NextStep
 from helper.take_away import limit
 from helper.timeline import Entry
 from helper.vocabulary import lower_first

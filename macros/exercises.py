@@ -8,8 +8,8 @@ from datetime import date
 
 from helper.asking import Answered, AnswerError
 from helper.moment import moment
-from helper.next_step import NextStep
 from helper.policy import Policy, Scenario
+from helper.step import NextStep
 from helper.working_days import CalendarError
 from macros.asked_often import OftenAsked
 from macros.same import kept

@@ -7,9 +7,9 @@ from helper.asking import Answered, Option
 from helper.decide import Question
 from helper.fixed_words import Fact
 from helper.narrow import NARROWING, NOT_KNOWN
-from helper.next_step import NextStep
 from helper.plain import to_plain
 from helper.policy import Policy
+from helper.step import NextStep
 from helper.take_away import EscalationRecord
 from macros.proof.graph import Node, states_of
 

@@ -4,7 +4,7 @@ import pytest
 
 from helper.decide import Question, decide
 from helper.fixed_words import Power, Silent
-from helper.next_step import NextStep
+from helper.step import NextStep
 from tests.conftest import policy
 from tests.days import day
 

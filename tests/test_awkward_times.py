@@ -7,7 +7,7 @@ import pytest
 from helper.decide import Question, decide
 from helper.due import Due
 from helper.fixed_words import Unit
-from helper.next_step import NextStep
+from helper.step import NextStep
 from tests.conftest import policy
 from tests.days import day
 

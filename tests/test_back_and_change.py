@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from helper.decide import Question, decide
-from helper.next_step import NextStep
 from helper.policy import Policy
+from helper.step import NextStep
 from macros.proof.graph import Graph, Node, states_of
 from tests.conftest import ROOT, policy
 from tests.site import Reader, reader

@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from helper.dates import in_words
 from helper.decide import Question, decide
-from helper.next_step import NextStep
 from helper.policy import Policy
+from helper.step import NextStep
 from macros.proof.graph import Node, states_of
 from tests.conftest import policy
 from tests.site import Reader, reader

@@ -6,8 +6,8 @@ import pytest
 
 from helper.asking import AnswerError
 from helper.decide import Question, decide
-from helper.next_step import NextStep
 from helper.policy import Policy
+from helper.step import NextStep
 from helper.working_days import CalendarError
 from tests.conftest import calm
 from tests.days import day

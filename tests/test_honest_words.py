@@ -5,8 +5,8 @@ import re
 import pytest
 
 from helper.decide import Question, decide
-from helper.next_step import NextStep
 from helper.policy import Policy
+from helper.step import NextStep
 from macros.kinds import KINDS
 from macros.policy_pages import page_of
 from macros.proof.graph import states_of

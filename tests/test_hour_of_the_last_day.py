@@ -14,9 +14,9 @@ from helper.decide import decide
 from helper.due import limit_in_words
 from helper.fixed_words import NOT_STATED, Start, Unit
 from helper.moment import Moment
-from helper.next_step import NextStep
 from helper.policy import Policy
 from helper.stage import Stage
+from helper.step import NextStep
 from helper.time_facts import SaidTwice, Timescale
 from helper.timescale import Reading, Way, readings, ways
 from helper.working_days import Division, WorkingDays

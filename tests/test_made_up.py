@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from helper.decide import Question, decide
 from helper.fixed_words import NOT_STATED, Scope, Start, Unit
-from helper.next_step import NextStep
 from helper.policy import Policy
+from helper.step import NextStep
 from helper.working_days import Division, WorkingDays
 from macros.rules import broken_rules
 from tests.conftest import policy

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from helper.next_step import NextStep
 from helper.policy import Policy
+from helper.step import NextStep
 from macros.proof import prove
 from tests.test_rare_ladders import ON_THE_LADDER, fairmead, question, step
 

@@ -10,8 +10,8 @@ import pytest
 
 from helper.decide import decide
 from helper.fixed_words import NOT_STATED, Start, Unit
-from helper.next_step import NextStep
 from helper.policy import Policy
+from helper.step import NextStep
 from helper.time_facts import Budget, Timescale
 from macros.kinds import KINDS
 from macros.policy_pages import page_of

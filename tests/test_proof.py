@@ -17,9 +17,9 @@ from helper.decide import Question
 from helper.due import Due
 from helper.facts import Contact
 from helper.fixed_words import NOT_STATED, Side, Unit
-from helper.next_step import NextStep
 from helper.policy import Added, OptOut, Overlay, Policy, StartHigher
 from helper.stage import OnlyIf
+from helper.step import NextStep
 from helper.working_days import WorkingDays
 from macros.proof import Proof, proof_line, prove
 from macros.proof import graph as proof_graph

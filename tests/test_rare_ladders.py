@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from helper.decide import Question, decide
-from helper.next_step import NextStep
 from helper.plain import read
 from helper.policy import Policy
+from helper.step import NextStep
 from macros.proof import prove
 from macros.read_yaml import read_yaml
 from tests.conftest import ROOT

@@ -12,8 +12,8 @@ from playwright.sync_api import Browser
 from helper.asking import AnswerError
 from helper.browser import load
 from helper.decide import Question, decide
-from helper.next_step import NextStep
 from helper.policy import Policy, Scenario
+from helper.step import NextStep
 from macros.proof.graph import states_of
 from tests.conftest import ALL_POLICIES
 from tests.conftest import policy as find_policy

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from helper.decide import decide
-from helper.next_step import NextStep
 from helper.policy import Policy
+from helper.step import NextStep
 from macros.proof.coverage import untried, untried_steps
 from macros.proof.graph import Graph, graph
 from macros.proof.scenarios import scenario_faults

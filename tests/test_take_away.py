@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from helper.decide import decide
-from helper.next_step import NextStep
 from helper.policy import Policy
+from helper.step import NextStep
 from macros.exercises import exercise_ids
 from macros.states import states
 from tests.conftest import ALL_POLICIES, policy

@@ -11,8 +11,8 @@ from helper.decide import decide
 from helper.fixed_words import Unit
 from helper.hours import end_of_hours
 from helper.moment import Moment
-from helper.next_step import NextStep
 from helper.policy import Policy
+from helper.step import NextStep
 from tests.conftest import calm, policy
 from tests.days import day
 from tests.test_hour_of_the_last_day import changed

@@ -3,7 +3,7 @@
 import pytest
 
 from helper.decide import decide
-from helper.next_step import NextStep
+from helper.step import NextStep
 from macros.ask import ask
 from macros.proof.graph import graph
 from macros.proof.step_words import Words, in_few_words

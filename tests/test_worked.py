@@ -6,7 +6,7 @@ import pytest
 
 from helper.decide import decide
 from helper.fixed_words import Unit
-from helper.next_step import NextStep
+from helper.step import NextStep
 from helper.working_days import Division, WorkingDays
 from macros.render import render
 from macros.worked import day_by_day, examples, worked_values

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from helper.decide import Question, decide
-from helper.next_step import NextStep
 from helper.policy import Policy
+from helper.step import NextStep
 from helper.working_days import day_of, number_of
 from macros.bench_build.draw import Draw, phrases
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from helper.asking import AnswerError, Option
 from helper.decide import Question, decide
-from helper.next_step import NextStep
 from helper.policy import Policy
+from helper.step import NextStep
 from macros.policies import read_policy
 from macros.practice import Situation, practice
 

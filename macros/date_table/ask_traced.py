@@ -8,9 +8,9 @@ from helper.asking import Answered, AnswerError, Ask, Known, check_day
 from helper.dates import in_words
 from helper.decide import Question
 from helper.moment import Moment
-from helper.next_step import NextStep
 from helper.policy import Policy
 from helper.situation import Situation
+from helper.step import NextStep
 from macros.asked_often import OftenAsked
 from macros.date_table.traced import Names, NotInTable, Trace, TracedDay, TracingCalendar
 from macros.date_table.tree import DAY, MISSING, Given

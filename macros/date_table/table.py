@@ -8,8 +8,8 @@ from helper.asking import TOO_EARLY
 from helper.calendar import COUNTED, NOT_COUNTED
 from helper.dates import MONTHS, NOT_REAL, UNREAD, WEEKDAYS, words
 from helper.decide import Question
-from helper.next_step import NextStep
 from helper.policy import Policy
+from helper.step import NextStep
 from helper.working_days import FIRST_KNOWN
 from macros.date_table.ask_traced import CHOICES, TracingDecider
 from macros.date_table.clocks import WEEKEND, Clock, clocks_of

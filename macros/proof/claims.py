@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from helper.fixed_words import Side, stated
 from helper.narrow import all_stages, contacts, slug
-from helper.next_step import NextStep
 from helper.policy import Policy
 from helper.situation import spoke_id, use_id
+from helper.step import NextStep
 from macros.proof.graph import Graph, Node, Problem
 from macros.proof.step_words import in_few_words
 

@@ -7,9 +7,9 @@ from helper.decide import decide
 from helper.faults import Fault
 from helper.fixed_words import stated
 from helper.narrow import all_stages, opted_out, slug
-from helper.next_step import NextStep
 from helper.policy import Policy
 from helper.situation import NOT_RAISED
+from helper.step import NextStep
 from helper.vocabulary import title
 from macros.proof.graph import Graph, Node
 

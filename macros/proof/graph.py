@@ -8,8 +8,8 @@ from functools import cached_property
 from helper.asking import AnswerError, Option
 from helper.decide import Question
 from helper.narrow import NOT_KNOWN
-from helper.next_step import NextStep
 from helper.policy import Policy
+from helper.step import NextStep
 from helper.working_days import CalendarError
 from macros.asked_often import OftenAsked
 from macros.same import kept

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from helper.asking import AnswerError
 from helper.decide import Question, decide
 from helper.faults import Fault, Path
-from helper.next_step import NextStep
 from helper.policy import Expected, Policy, Scenario
+from helper.step import NextStep
 from helper.working_days import CalendarError
 
 RULE = "scenario"

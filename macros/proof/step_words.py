@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from helper.due import Due
 from helper.facts import Contact
 from helper.fixed_words import Silent, Unit
-from helper.next_step import NextStep
 from helper.policy import Policy
 from helper.situation import NOT_RAISED
+from helper.step import NextStep
 from helper.vocabulary import lower_first, upper_first
 
 NO_LIMIT = "No limit stated."
