@@ -6,6 +6,7 @@ import pytest
 
 from helper.policy import Overlay
 from helper.vocabulary import title
+from macros.comparison.column import column
 from macros.counted import covers_said, listed, stages_said
 from macros.limits import rungs
 from macros.procedure import Section, sections
@@ -96,3 +97,7 @@ def test_a_limit_for_two_of_the_stages_is_not_for_all() -> None:
 def test_names_stand_in_a_list_as_one_says_them() -> None:
     assert listed(["Step 1"]) == "Step 1"
     assert listed(["Step 1", "Step 2", "Step 3"]) == "Step 1, Step 2 and Step 3"
+
+
+def test_a_comparison_counts_it() -> None:
+    assert column(MANYFORD).has == "Manyford has four tiers (in Westford five)."

@@ -7,10 +7,10 @@ from datetime import date
 from helper.dates import on_or_in
 from helper.narrow import area_names
 from helper.policy import Policy
-from helper.vocabulary import stages_in_words
 from macros.comparison.row import Row
 from macros.comparison.stage_rows import stage_rows
 from macros.comparison.whole_rows import document, in_short, throughout
+from macros.counted import stages_said
 
 ORDER = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
 
@@ -64,7 +64,7 @@ def column(policy: Policy) -> Column:
 
 def _has(policy: Policy) -> str:
     """How many stages, and what must be known before anything else."""
-    stages = f"{policy.name} has {stages_in_words(policy)}."
+    stages = f"{policy.name} has {stages_said(policy)}."
     if not policy.ladder:
         stages = f"Our source for {policy.name} does not state the {policy.stage_word}s."
     guide = "" if area_names(policy) else "It is no area’s policy and sets no dates."

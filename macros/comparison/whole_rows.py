@@ -7,8 +7,8 @@ from helper.dates import words
 from helper.fixed_words import Outside, Silent
 from helper.narrow import area_names
 from helper.policy import Policy
-from helper.vocabulary import stages_in_words
 from macros.comparison.row import Row, line, row
+from macros.counted import stages_said
 from macros.limits import in_all, shared_limits
 from macros.paragraphs import AFTER, BEFORE, beside_the_ladder
 
@@ -23,7 +23,7 @@ def in_short(policy: Policy) -> Iterator[Row]:
     yield row("Partnership", [policy.partnership.name])
     yield row("Areas", [", ".join(areas) or "None: it is a general guide, no area’s policy"])
     yield row("Protects", [policy.scope.value])
-    stages = [stages_in_words(policy)] if policy.ladder else []
+    stages = [stages_said(policy)] if policy.ladder else []
     yield row("How many stages", stages, silent="Not stated in our source")
     yield row("Time in all", _whole_time(policy))
     yield row("What the last stage does", [] if ends is None else _said(ends.power))
