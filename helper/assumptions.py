@@ -30,7 +30,7 @@ def assumptions(
     policy = now.policy
     counted = [each for each in dues if each.limit and not each.met]
     found = {
-        "starts_today": _starts_today(now, today) if counted else "",
+        "starts_today": starts_today(now, today) if counted else "",
         "total_not_checked": _unchecked(counted),
         "hours": _hours(counted, passed),
         "two_units": _two_units(counted),
@@ -47,7 +47,8 @@ def assumptions(
     return tuple(Assumption(id=id_, text=text) for id_, text in found.items() if text)
 
 
-def _starts_today(now: Situation, today: date | None) -> str:
+def starts_today(now: Situation, today: date | None) -> str:
+    """That the dates are for raising it today; empty where it is raised."""
     if now.is_raised or today is None or not now.answered_stage:
         return ""
     return f"The clock starts when you raise it. These dates are for raising it today, {words(today)}."

@@ -34,9 +34,12 @@ def begin(
 
 def _raised(now: Situation, today: date | None) -> Way:
     """The day on which it was raised; before that, today, as if it were raised now."""
-    to_come = Moment(day=today, to_come=True) if today else None
     name = raised_name(now)
-    return Way(name=name, event=f"the day {name}", start=now.raised if now.is_raised else to_come)
+    if now.is_raised or not today:
+        return Way(name=name, event=f"the day {name}", start=now.raised)
+    mark = f"{now.policy.ladder[now.begins].called} begins"
+    starts = Moment(day=today, to_come=True)
+    return Way(name=name, event="today, if you raise it today", mark=mark, start=starts)
 
 
 def raised_name(now: Situation) -> str:

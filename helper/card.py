@@ -12,6 +12,8 @@ from helper.place import Place
 from helper.policy import Policy
 from helper.situation import WAITING
 from helper.stage import Stage
+from helper.starts import ending_limits
+from helper.time_facts import Budget
 from helper.vocabulary import child, lead, listed, lower_first, upper_first, with_article
 
 
@@ -126,8 +128,14 @@ def _action(place: Place) -> str:
 
 def _where(place: Place) -> str:
     if place.now.said_passed:
-        return f"The time limit for {place.left.called} has passed"
+        return f"The time limit{_of_its_own(place)} has passed"
     return passed_line(place) or f"{_whose(place)}: {position(place)}{_going_on(place)}"
+
+
+def _of_its_own(place: Place) -> str:
+    """For Step 1, where what has passed is not a limit over several stages."""
+    own = any(not isinstance(limit, Budget) for limit in ending_limits(place.policy, place.now.target))
+    return f" for {place.left.called}" if own else ""
 
 
 def _going_on(place: Place) -> str:

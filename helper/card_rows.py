@@ -4,19 +4,16 @@ from collections.abc import Iterator
 
 from helper.due import Due
 from helper.facts import Contact
-from helper.fixed_words import NOT_STATED, Silent, stated
+from helper.fixed_words import NOT_STATED, Silent, Unit, stated
 from helper.limit_row import Row, case_row, date_row
 from helper.place import Place
 from helper.policy import Policy, covers
 from helper.stage import Stage
 from helper.vocabulary import lead, upper_first
-from helper.working_days import HORIZON
 
 
 def rows(place: Place, *, urgent: bool) -> tuple[Row, ...]:
     """The rows of a stage. urgent: "Now" stands on the card, so that every date is in the rows."""
-    dues = (*place.overdue, *place.open) if urgent else place.open[1:] or _undated_rest(place)
-    shown = (each for each in dues if each not in place.passed or each.other_readings)
     stage, policy = place.stage, place.policy
     optional = {
         "Before it": _gate(policy, stage),
@@ -26,14 +23,16 @@ def rows(place: Place, *, urgent: bool) -> tuple[Row, ...]:
         "How": how_in_words(policy, stage),
         "Chair": " ".join(_chairs(stage)),
     }
-    stated = (Row(term=term, text=text) for term, text in optional.items() if text)
-    limits = (*still_open_rows(place), *_cases(place), *map(date_row, shown))
-    return (*missed_rows(place), *limits, *stated, *contact_rows(policy, stage))
+    said = (Row(term=term, text=text) for term, text in optional.items() if text)
+    return (*limit_rows(place, urgent=urgent), *said, *contact_rows(policy, stage))
 
 
-def missed_rows(place: Place) -> tuple[Row, ...]:
-    """The limits that have passed without ending the stage."""
-    return tuple(map(date_row, place.missed))
+def limit_rows(place: Place, *, urgent: bool) -> tuple[Row, ...]:
+    """Every limit but the loud one; first those that have passed without ending the stage."""
+    dues = (*place.overdue, *place.open) if urgent else place.open[1:] or _undated_rest(place)
+    shown = (each for each in dues if each not in place.passed or each.other_readings)
+    missed = map(date_row, place.missed)
+    return (*missed, *still_open_rows(place), *_cases(place), *map(date_row, shown))
 
 
 def still_open_rows(place: Place) -> tuple[Row, ...]:
@@ -112,9 +111,10 @@ def contact_in_words(contact: Contact) -> str:
 
 
 def _closed(place: Place) -> str:
-    """That offices are closed today, and why; empty on a working day."""
-    today = place.today
-    why = place.now.calendar.why_not(today) if today and today <= HORIZON else ""
+    """That offices are closed today, and why, or may be by now where something is due before they close."""
+    why = place.closed
+    if not why and any(each.unit is Unit.SAME_WORKING_DAY and not each.until for each in place.open[:1]):
+        return "If your offices are closed now and it cannot wait, see “Out of hours” below."
     if not why:
         return ""
     reason = "" if why == "Weekend" else f" ({why})"

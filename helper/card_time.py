@@ -129,7 +129,7 @@ def _undated(due: Due, place: Place) -> Time:
 
 def _has_started(due: Due, place: Place) -> bool:
     """Whether a limit runs since a day that nobody remembers: only the policy's own events may be to come."""
-    return place.today is not None and place.now.is_raised and not may_be_to_come(due.starts)
+    return place.now.is_raised and not may_be_to_come(due.starts)
 
 
 def _in_all(due: Due, now: Situation) -> list[str]:
@@ -176,12 +176,11 @@ def _sooner(due: Due) -> list[str]:
 def _same_day(due: Due, day: DayInWords, today: date | None) -> Time:
     if due.last_day == today:
         return Time(urgency="Do this today", word="Today", after=f"{day.words}, {_hour(due)}")
-    before, after = (due.by, ".") if due.until else ("on", f", {_hour(due)}")
+    before, after = (due.by, ".") if due.until else ("at the latest on", f", {_hour(due)}")
     return Time(urgency="By a date", before=before, day=day, after=f"The next working day{after}")
 
 
 def _hour(due: Due) -> str:
     if due.until:
         return f"by {due.until}."
-    closed = "If they are closed now, see “Out of hours” below."
-    return f"before your offices close. The policy gives no clock time. {closed}"
+    return "before your offices close. The policy gives no clock time."

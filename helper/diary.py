@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from helper.assumptions import starts_today
 from helper.dates import words
 from helper.due import Due
 from helper.place import Place
@@ -37,7 +38,14 @@ def diary(place: Place, link: str) -> tuple[DiaryEntry, ...]:
     ahead = place.now.after(place.shown)
     if ahead < len(place.rungs) and not replace(place, here=ahead).overdue:
         entries += _stage(place, ahead, link, after=place.stage.called)
-    return tuple({each.key: each for each in reversed(entries)}.values())[::-1]
+    once = tuple({each.key: each for each in reversed(entries)}.values())[::-1]
+    for_today = starts_today(place.now, place.today)
+    return tuple(_with(each, for_today) for each in once) if for_today else once
+
+
+def _with(entry: DiaryEntry, first: str) -> DiaryEntry:
+    """The entry with a line before its description."""
+    return replace(entry, description=f"{first}\n{entry.description}")
 
 
 def route_diary(policy: Policy, route: OtherRoute, dues: tuple[Due, ...]) -> tuple[DiaryEntry, ...]:

@@ -8,7 +8,7 @@ from helper.dates import DayInWords
 from helper.fixed_words import Start, Strength, Unit, amount_in_words
 from helper.starts import counts
 from helper.time_facts import Budget, Timescale
-from helper.timescale import Reading
+from helper.timescale import SAME_DAY, Reading
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,7 +139,7 @@ def limit_in_words(timescale: Timescale) -> str:
 
 def _length(timescale: Timescale) -> str:
     if timescale.unit is Unit.SAME_WORKING_DAY:
-        return "the same working day"
+        return SAME_DAY
     if timescale.unit is Unit.WORKING_WEEK:
         return "a working week"
     said = "" if timescale.amount is None else amount_in_words(timescale.amount, timescale.unit)

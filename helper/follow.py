@@ -83,6 +83,11 @@ def _ending(stage: Stage) -> list[str]:
 
 def _wait_until(place: Place) -> str:
     if place.overdue or any(each.shared for each in place.passed):
+        if place.closed:
+            return (
+                "A time limit has passed already. Today is not a working day: see “Out of hours” if it "
+                "cannot wait. With no answer on the next working day,"
+            )
         return "A time limit has passed already, so ask today and do not wait: with no answer today,"
     first = next((each for each in place.open if each.moves_on), None)
     if first and first.shared and first.unit is not Unit.SAME_WORKING_DAY:

@@ -16,8 +16,15 @@ def passed_line(place: Place) -> str:
     said = f". The policy says “{last.says}”" if last.shared else ""
     first = "first " if place.has_later_limit else ""
     over = _is_over(place, last, last.last_day)
-    passed = "has passed" if over else "may have passed, as its hour is not known"
+    passed = f"has passed{_counted(place, last)}" if over else "may have passed, as its hour is not known"
     return f"The {first}{last.kind} for {last.covers} {passed}: {words(last.last_day)}{clock}{said}"
+
+
+def _counted(place: Place, last: Due) -> str:
+    """That the policy's words can be counted to a later day too, which has not passed."""
+    today = place.today
+    later = any(today is not None and each.last_day >= today for each in last.other_readings)
+    return " by the earlier of two ways to count" if later else ""
 
 
 def _is_over(place: Place, last: Due, day: date) -> bool:

@@ -9,6 +9,7 @@ from helper.policy import Policy
 from helper.situation import WAITING, Situation
 from helper.stage import Stage
 from helper.vocabulary import lead
+from helper.working_days import HORIZON
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +45,13 @@ class Place:
         if self.ahead == len(self.rungs):
             return f"tell your {lead(self.policy)}"
         return f"go to {self.policy.ladder[self.ahead].called}"
+
+    @property
+    def closed(self) -> str:
+        """Why offices are closed today, such as "Weekend"; empty on a working day."""
+        if self.today is None or self.today > HORIZON:
+            return ""
+        return self.now.calendar.why_not(self.today)
 
     @property
     def shown(self) -> int:

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from helper.asking import Answered
+from helper.assumptions import starts_today
 from helper.card import Card
-from helper.card_rows import missed_rows, still_open_rows
+from helper.card_rows import limit_rows, still_open_rows
+from helper.dates import words
 from helper.facts import Form
 from helper.fixed_words import Fact, Silent
 from helper.follow import Follow
@@ -40,7 +42,7 @@ def escalation_record(
         Fact.STAGE: title(stage),
         Fact.YOURS: upper_first(stage.yours),
         Fact.THEIRS: upper_first(stage.theirs),
-        Fact.LIMIT: upper_first(when(card)),
+        Fact.LIMIT: upper_first(_by(place, card)),
         Fact.NEXT: _next(after),
         Fact.ANSWERS: "\n".join(f"{each.name}: {each.text}" for each in answers if _worth_it(each)),
         **_answered(answers),
@@ -56,13 +58,13 @@ def stage_summary(place: Place, card: Card, after: Follow | None, link: str) -> 
     """Where it stands and what is asked by when; no names, nothing about the case."""
     passed = card.where if place.passed or place.now.said_passed else ""
     after_it = f"If it is not agreed: {_next(after)}" if after else ""
-    lines = [_position(place, place.stage), passed, *_limit_lines(place), _asked(card), after_it]
-    return summary(place.policy, lines, link)
+    stands = [_position(place, place.stage), _for_today(place), passed]
+    return summary(place.policy, [*stands, _asked(card), *_limits(place, card), after_it], link)
 
 
 def end_summary(place: Place, card: Card, link: str) -> str:
     """The same where no stage is left."""
-    return summary(place.policy, [card.where, *_limit_lines(place), f"Next step: {card.action}."], link)
+    return summary(place.policy, [card.where, *_still_open(place), f"Next step: {card.action}."], link)
 
 
 def card_summary(policy: Policy, card: Card, link: str, leads_to: str = "") -> str:
@@ -84,18 +86,38 @@ def when(card: Card) -> str:
     return " ".join(part for part in (card.before, card.day.words if card.day else card.word) if part)
 
 
+def _by(place: Place, card: Card) -> str:
+    """The same for a record that is read later: the day in place of "Today", and what it rests on."""
+    if place.today is None or not (card.day or card.word == "Today"):
+        return when(card)
+    by = when(card) if card.day else f"{place.open[0].by} {words(place.today)}"
+    return by if place.now.is_raised else f"{by}, if it is raised on {words(place.today)}"
+
+
 def limit(card: Card) -> str:
     """What has to be done, and by when; empty where the card names neither."""
     return upper_first(f"{card.what} {when(card)}".strip())
 
 
 def _position(place: Place, stage: Stage) -> str:
-    return f"Where it stands: {title(stage)} ({place.here + 1} of {len(place.rungs)})"
+    said = f"{title(stage)} ({place.here + 1} of {len(place.rungs)})"
+    first = place.now.reached is None and place.now.answered_stage
+    return f"Where it stands: not raised yet. It begins with {said}" if first else f"Where it stands: {said}"
 
 
-def _limit_lines(place: Place) -> list[str]:
-    """Those that have passed without ending the stage, and those of one case that may not have passed."""
-    return [f"{row.term}: {row.text}" for row in (*missed_rows(place), *still_open_rows(place))]
+def _for_today(place: Place) -> str:
+    """That the dates are for raising it today, where there are any."""
+    return starts_today(place.now, place.today) if any(each.limit for each in place.dues) else ""
+
+
+def _limits(place: Place, card: Card) -> list[str]:
+    """Every limit but the one that the next step has."""
+    return [f"{row.term}: {row.text}" for row in limit_rows(place, urgent=card.word == "Now")]
+
+
+def _still_open(place: Place) -> list[str]:
+    """The limits of one case that may not have passed."""
+    return [f"{row.term}: {row.text}" for row in still_open_rows(place)]
 
 
 def _source(policy: Policy) -> str:

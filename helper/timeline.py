@@ -19,7 +19,7 @@ ENDED = {
     "no_answer": "No answer in time",
     "waiting": "Not settled in time",
 }
-BEFORE_DAY = {"done": "limit", "ahead": "at the latest by"}
+BEFORE_DAY = {"done": "limit was", "ahead": "at the latest by"}
 FIXED = {"here": "You are here", "left_out": "Not used"}
 
 

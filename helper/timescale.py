@@ -16,6 +16,7 @@ from helper.starts import RAISED, counts
 from helper.time_facts import Timescale
 
 WEEK = 5
+SAME_DAY = "the same working day"
 SAME_TIME = "by the same time of day on"
 HOUR_LESS = "by one hour before the same time of day on"
 AFTER_TO_COME, AFTER = "after it begins, on", "after it began, on"
@@ -125,7 +126,7 @@ def _read(way: Way, start: Moment, calendar: Calendar, marks: Marks, last: str) 
         start=start.day,
         start_in_words=in_words(start.day),
         began=start.words if way.unit is Unit.HOURS else in_words(start.day).words,
-        limit=amount_in_words(way.amount, way.unit),
+        limit=amount_in_words(way.amount, way.unit) if way.amount else SAME_DAY,
         unit=way.unit,
         last_day=end.day,
         last_day_in_words=in_words(end.day),

@@ -38,7 +38,7 @@ def test_every_kind_of_policy_page_says_source_version_review_and_next_review(
         said = words(note)
         assert f"Source: {policy(id_).document.title}".replace("’", "'") in said
         assert page.count("when we took the facts") == 1
-        assert "Reviewed: Saturday 21 November 2026, when we took the facts." in said
+        assert "Checked by us: Saturday 21 November 2026, when we took the facts." in said
         for part in ("Version: ", "Next review: "):
             assert f"{part}{'not stated' if id_ == 'sefton' else 'does not apply'}" in said
 
