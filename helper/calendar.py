@@ -83,14 +83,14 @@ class Calendar:
 
 
 def _marked(rows: Iterable[Row], marks: Marks) -> tuple[Counted, ...]:
-    last = marks[-1][0]
+    last, each_once = marks[-1][0], dict.fromkeys(marks)
     return tuple(
         Counted(
             day=day,
             in_words=in_words(day),
             counted=counted,
             said=said,
-            why=_reasons(why, [mark for on, mark in dict.fromkeys(marks) if on == day]),
+            why=_reasons(why, [mark for on, mark in each_once if on == day]),
             last=day == last,
         )
         for day, said, why, counted in rows

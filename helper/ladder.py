@@ -1,12 +1,14 @@
 """The ladder with its dates: what has passed, where the practitioner is, what lies ahead."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from helper.begin import Begin, begin
 from helper.calendar import Marks
 from helper.due import Due, due, kind
-from helper.fixed_words import Start
+from helper.fixed_words import Start, stated
 from helper.moment import END_OF_DAY, Moment
 from helper.policy import Policy, covers
 from helper.situation import Situation
@@ -30,17 +32,17 @@ class Rung:
     closing: tuple[Due, ...] = ()
     used: bool = True
 
-    @property
+    @cached_property
     def dues(self) -> tuple[Due, ...]:
         """Those with a day, earliest first; then those without."""
         return tuple(sorted((*self.own, *self.shared), key=by_day))
 
-    @property
+    @cached_property
     def last_day(self) -> date | None:
         """The earliest last day of the stage's own dues that end it."""
         return min((each.last_day for each in self.own if each.last_day and each.ends_stage), default=None)
 
-    @property
+    @cached_property
     def ends_by(self) -> Moment | None:
         """The earliest end by which the stage has to be over; the next one may count from it.
 
@@ -63,19 +65,33 @@ def ladder(now: Situation, here: int, today: date | None) -> tuple[Rung, ...]:
     of which nobody knows whether it will be used.
     """
     rungs: list[Rung] = []
+    shared = {each.id: _shared(now, here, each, today) for each in stated(now.policy.budgets)}
     for index in range(len(now.policy.ladder)):
-        rungs.append(_rung(now, index, here, rungs, today))
+        rungs.append(_rung(now, index, here, rungs, shared, today))
     return tuple(rungs)
 
 
-def _rung(now: Situation, index: int, here: int, rungs: list[Rung], today: date | None) -> Rung:
+def _shared(now: Situation, here: int, limit: Budget, today: date | None) -> Due:
+    """A limit for several stages together, the same on each of them."""
+    events = begin(now, now.starts_at, here, None, today)
+    return _due(now, now.starts_at, limit, events, (), today)
+
+
+def _rung(
+    now: Situation,
+    index: int,
+    here: int,
+    rungs: list[Rung],
+    shared_dues: Mapping[str, Due],
+    today: date | None,
+) -> Rung:
     if index in now.skipped or index < now.starts_at:
         return Rung(index=index, used=False)
     used = [rung for rung in rungs if rung.used]
     before = (used[-1].index, used[-1].ends_by) if used else None
     events = begin(now, index, here, before, today)
-    stated = budgets(now.policy, index)
-    shared = tuple(_due(now, index, each, events, (), today) for each in stated)
+    together = budgets(now.policy, index)
+    shared = tuple(shared_dues[each.id] for each in together)
     marks = _marks(now.policy, used)
     return Rung(
         index=index,
@@ -85,7 +101,7 @@ def _rung(now: Situation, index: int, here: int, rungs: list[Rung], today: date 
         ),
         shared=shared,
         closing=tuple(
-            each for budget, each in zip(stated, shared, strict=True) if _closes(now.policy, index, budget)
+            each for budget, each in zip(together, shared, strict=True) if _closes(now.policy, index, budget)
         ),
     )
 
@@ -100,10 +116,11 @@ def _met(now: Situation, index: int, limit: Timescale) -> bool:
 
     It is once the day is known from which another limit of the same stage counts.
     """
-    stated = timescales(now.policy, index)
-    starts = {id_ for each in stated for id_ in start_ids(now.policy, index, each)}
-    begun = index == now.reached and any(id_ in now.days for id_ in starts - {RAISED, ENDED})
-    return begun and limit.counts_from in (Start.LADDER, Start.STAGE_BEFORE)
+    if index != now.reached or limit.counts_from not in (Start.LADDER, Start.STAGE_BEFORE):
+        return False
+    own = timescales(now.policy, index)
+    starts = {id_ for each in own for id_ in start_ids(now.policy, index, each)}
+    return any(id_ in now.days for id_ in starts - {RAISED, ENDED})
 
 
 def _closes(policy: Policy, index: int, budget: Budget) -> bool:

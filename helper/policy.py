@@ -6,6 +6,7 @@ the same as a field that nobody has filled in, which is refused, nor as DOES_NOT
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from helper.dates import Month
 from helper.facts import Channel, Contact, Duty, Form, Point, Quote, Silence, StepsIn, Urgent
@@ -230,7 +231,7 @@ class Policy:
     scenarios: tuple[Scenario, ...]
     id: str = ""
 
-    @property
+    @cached_property
     def ladder(self) -> tuple[Stage, ...]:
         """The stages of the normal ladder; none where the source gives no ladder."""
         return stated(self.stages)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from helper.asking import Known
 from helper.calendar import Calendar
@@ -39,12 +40,12 @@ class Situation:
     answered_stage: bool
     calendar: Calendar
 
-    @property
+    @cached_property
     def first(self) -> int:
         """Index of the stage in which it is first raised with the other agency."""
         return first(self.policy)
 
-    @property
+    @cached_property
     def begins(self) -> int:
         """Index of the stage in which it is first raised here: a later one where it may begin there."""
         return max(self.first, self.starts_at)
@@ -59,7 +60,7 @@ class Situation:
         """Whether it has been raised with the other agency."""
         return self.reached is not None and self.reached >= self.first
 
-    @property
+    @cached_property
     def target(self) -> int:
         """Index of the stage to act in: the one reached while it goes on, otherwise the next.
 
