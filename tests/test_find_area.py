@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from macros.proof import prove
 from tests.conftest import ALL_POLICIES, ROOT
@@ -19,6 +19,16 @@ TYPED = [  # typed, areas
     ("beds", ["Bedford Borough", "Central Bedfordshire", "Luton"]),
     ("central & beds", ["Central Bedfordshire"]),
     ("wok", ["Wokingham"]),
+    ("Sefton Council", ["Sefton"]),
+    ("sefton counc", ["Sefton"]),
+    ("Sefton MBC", ["Sefton"]),
+    ("Metropolitan Borough of Sefton", ["Sefton"]),
+    ("Barnet Council", ["Barnet"]),
+    ("London Borough of Barnet", ["Barnet"]),
+    ("Luton Borough Council", ["Luton"]),
+    ("Bedford Borough Council", ["Bedford Borough"]),
+    ("Central Bedfordshire Unitary Authority", ["Central Bedfordshire"]),
+    ("Royal County of Berkshire West", ["Reading", "West Berkshire", "Wokingham"]),
 ]
 
 
@@ -63,6 +73,33 @@ def test_a_word_that_programs_use_is_a_word_like_others(someone: Reader) -> None
     expect(page.locator("[data-find-count]")).to_contain_text("No area of that name is listed.")
     expect(page.locator("[data-area]:visible")).to_have_count(0)
     assert someone.problems == []
+
+
+@pytest.mark.parametrize("typed", ["council", "Unitary Authority", "Southport Council", "City of Atlantis"])
+def test_a_council_alone_is_no_area(someone: Reader, typed: str) -> None:
+    someone.open("/")
+    someone.page.fill(FIELD, typed)
+    expect(someone.page.locator("[data-find-count]")).to_contain_text("No area of that name is listed.")
+    expect(someone.page.locator("[data-area]:visible")).to_have_count(0)
+
+
+def with_more_names(route: Route) -> None:
+    """The page as if Barnet and Sefton had names with such words."""
+    answer = route.fetch()
+    body = answer.text().replace('data-area="Barnet ', 'data-area="City of London ')
+    route.fulfill(response=answer, body=body.replace('data-area="Sefton ', 'data-area="County Durham '))
+
+
+def test_a_name_that_begins_with_such_a_word_is_found_by_it(someone: Reader) -> None:
+    page = someone.page
+    page.route(f"{someone.site}/", with_more_names)
+    someone.open("/")
+    for typed in ("city", "county", "City of London", "london", "county durham", "durham county council"):
+        page.fill(FIELD, typed)
+        found = page.locator("[data-area]:visible")
+        expect(found).to_have_count(1)
+        name = "County Durham" if "county" in typed else "City of London"
+        assert str(found.get_attribute("data-area")).startswith(name), typed
 
 
 @pytest.mark.parametrize("address", PAGES)

@@ -2,6 +2,9 @@
 
 const SHORT = new Map([["and", ""], ["saint", "st"]]);
 
+/* What a council calls itself beside its name. */
+const KINDS = "authority borough city council county district london mbc metropolitan of royal the trust unitary".split(" ");
+
 /** Shows the field, and narrows the rows of the page by what is typed into it. */
 export function findAreas() {
   const part = document.querySelector("[data-find]");
@@ -29,7 +32,9 @@ class Finder {
 
   #narrow() {
     const typed = wordsOf(this.#field.value);
-    for (const { row, words } of this.#rows) row.hidden = !typed.every((each) => fits(each, words));
+    const ranks = this.#rows.map(({ words }) => rank(typed, words));
+    const best = Math.max(1, ...ranks);
+    this.#rows.forEach(({ row }, at) => (row.hidden = ranks[at] < best));
     for (const fold of this.#folds) {
       fold.hidden = !fold.querySelector("[data-area]:not([hidden])");
       fold.querySelector("summary").hidden = fold.open = typed.length > 0;
@@ -58,6 +63,13 @@ class Finder {
 function wordsOf(text) {
   const plain = text.normalize("NFD").replace(/[\p{M}'’.]/gu, "").toLowerCase();
   return plain.split(/[^\p{L}\p{N}]+/u).map((word) => SHORT.get(word) ?? word).filter(Boolean);
+}
+
+/* 0 where a name is missing. "Sefton Council" and as much of it as is typed is Sefton; a "council" alone has to be there. */
+function rank(typed, words) {
+  const names = typed.filter((each) => !KINDS.some((kind) => kind.startsWith(each)));
+  const has = (each) => fits(each, words);
+  return (names.length ? names : typed).every(has) ? 1 + typed.filter(has).length : 0;
 }
 
 /* The beginning of a word, or the short form of a county: "beds", "herts", "notts". */
