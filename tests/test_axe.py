@@ -1,7 +1,7 @@
 """WCAG 2.2 AA, checked by axe-core on every kind of page."""
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.conftest import ROOT
 from tests.site import reader
@@ -116,3 +116,56 @@ def said(violation: dict[str, object]) -> str:
     nodes = violation["nodes"]
     assert isinstance(nodes, list)
     return f"{violation['id']}: {violation['help']}: {nodes[0]['html'][:160]}"
+
+
+AT_TWICE = [  # what a practitioner reads on a phone
+    "/",
+    "/what-now/",
+    "/areas/",
+    "/search/",
+    "/compare/barnet/sefton/",
+    "/sefton/",
+    "/sefton/what-now/",
+    "/sefton/what-now/#professionals-not_agreed",
+    "/sefton/procedure/",
+    "/sefton/pocket-card/",
+    "/sefton/record-form/",
+    "/sefton/changes/",
+    "/barnet/practice/",
+    "/berkshire-west/briefing/",
+    "/bedfordshire/contacts/",
+    "/bedfordshire/what-now/",
+    "/offline/",
+]
+CROWDED = """() => {
+  const boxes = [...document.querySelectorAll('.eg-header__inner > *')]
+    .filter((each) => each.checkVisibility() && each.offsetWidth > 1 && each.textContent.trim());
+  const found = [];
+  for (const one of boxes) {
+    const a = one.getBoundingClientRect();
+    if (one.scrollWidth > one.clientWidth + 1 || a.left < 0 || a.right > innerWidth) found.push(one.className);
+    for (const other of boxes.slice(boxes.indexOf(one) + 1)) {
+      const b = other.getBoundingClientRect();
+      if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom) found.push(other.className);
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_text_of_twice_the_size_is_neither_cut_nor_laid_over(browser: Browser, site: str, width: int) -> None:
+    """The page goes down only, the header's parts stand clear, and Quick exit stays in sight."""
+    found: list[str] = []
+    with reader(browser, site, viewport={"width": width, "height": 844}, bypass_csp=True) as someone:
+        page = someone.page
+        routes(page, script=True)
+        for address in AT_TWICE:
+            someone.open(address)
+            page.evaluate("document.documentElement.style.fontSize = '200%'")
+            found += [f"{address}: {each}" for each in page.evaluate(CROWDED)]
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                found.append(f"{address}: scrolls sideways")
+            page.mouse.wheel(0, 1500)
+            expect(page.locator(".eg-exit")).to_be_in_viewport(ratio=1)
+    assert found == []
