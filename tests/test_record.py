@@ -89,6 +89,7 @@ def test_it_knows_what_was_answered_and_keeps_what_is_typed(browser: Browser, si
         assert "Zebra77" not in stored(page)
         assert not [each for each in someone.requests if "Zebra77" in each]
 
+        page.once("dialog", lambda dialog: dialog.accept())
         page.locator("[data-restart]:visible").first.click()
         assert "Zebra77" not in page.evaluate(
             "[...document.querySelectorAll('textarea')].map(f => f.value).join()"
@@ -122,6 +123,32 @@ def test_clear_empties_everything(someone: Reader) -> None:
     panel.get_by_role("button", name="Close the record").click()
     expect(panel).to_be_hidden()
     expect(someone.page.get_by_role("button", name="Start a record")).to_be_focused()
+
+
+def test_start_again_asks_before_it_clears_what_was_typed(someone: Reader) -> None:
+    page = someone.page
+    panel = opened(page)
+    panel.get_by_label(WHY).fill("Zebra77")
+    panel.get_by_role("button", name="Close the record").click()
+    asked: list[str] = []
+    page.once("dialog", lambda dialog: [asked.append(dialog.message), dialog.dismiss()])
+    page.get_by_role("link", name="Start again").click()
+    assert asked == ["Start again and clear everything in the record? It cannot be brought back."]
+    assert someone.heading() != "Is anyone in immediate danger?"
+    expect(opened(page).get_by_label(WHY)).to_have_value("Zebra77")
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("link", name="Start again").click()
+    expect(panel).to_be_hidden()
+    assert "Zebra77" not in page.evaluate(
+        "[...document.querySelectorAll('textarea')].map(f => f.value).join()"
+    )
+
+
+def test_start_again_asks_nothing_where_nothing_was_typed(someone: Reader) -> None:
+    panel = opened(someone.page)
+    someone.page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    someone.page.get_by_role("link", name="Start again").click()
+    expect(panel).to_be_hidden()
 
 
 def test_the_saved_page_holds_hostile_text_as_text(someone: Reader, tmp_path: Path) -> None:

@@ -27,13 +27,13 @@ function runHelper(root) {
   root.classList.add("is-live");
   for (const skip of document.querySelectorAll("[data-skip]")) skip.hidden = false;
   onPress("[data-skip]", () => sections.focus());
-  const forgetRecord = offerToTake(root, memory);
-  prepareExit(() => [forgetRecord(), journey.abandon()]);
+  const take = offerToTake(root, memory);
+  prepareExit(() => [take.forget(), journey.abandon()]);
   onReturn(() => memory.isOutdated && location.reload());
   visit.announce(root);
   offerLink(root);
   journey.begin(visit.state);
-  listen(journey, visit);
+  listen(journey, visit, take);
   onNewDay(() => journey.anew());
   if (visit.awaitsDates) say(root, "Getting your dates …");
   boot(root, journey, visit);
@@ -72,11 +72,11 @@ async function startLate(root, journey, visit) {
   keepPages(dataset.engineState === "ready");
 }
 
-function listen(journey, visit) {
+function listen(journey, visit, take) {
   onPress("[data-question]", (link) => journey.answer(link.dataset.question, link.dataset.value, stateOf(link)));
   onPress("[data-change]", (link) => journey.change(link.dataset.change, stateOf(link)));
   onPress("[data-back]", (link) => journey.back(stateOf(link)));
-  onPress("[data-restart]", (link) => journey.restart(stateOf(link)));
+  onPress("[data-restart]", (link) => take.restart(() => journey.restart(stateOf(link))));
   onPress("[data-date-wanted]", () => journey.wantDates());
   onPress("[data-date-form] [data-near]", (button) => journey.nearDay(button.dataset.near));
   onPress("[data-date-form] [data-value]", (button) => journey.answerDay(button.dataset.value));

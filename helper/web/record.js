@@ -12,7 +12,10 @@ const SAID = {
   clear: "Everything in the record is cleared.",
 };
 
-const SURE = "Clear everything in the record? It cannot be brought back.";
+const SURE = {
+  clear: "Clear everything in the record? It cannot be brought back.",
+  restart: "Start again and clear everything in the record? It cannot be brought back.",
+};
 
 /** What somebody has typed stays, whatever is answered meanwhile, until it is cleared. */
 export class EscalationRecord {
@@ -42,6 +45,11 @@ export class EscalationRecord {
     this.#panel.hidden = false;
     this.#panel.querySelector("h2").focus({ preventScroll: true });
     this.#panel.scrollIntoView({ behavior: "instant" });
+  }
+
+  /** Whether another case may begin: where something was typed, the reader says. */
+  mayRestart() {
+    return this.#mayGo(SURE.restart);
   }
 
   /** Closes it and empties it: another case begins, or the reader leaves. */
@@ -79,6 +87,10 @@ export class EscalationRecord {
     }
   }
 
+  #mayGo(question) {
+    return !this.#typed.size || confirm(question);
+  }
+
   #empty() {
     for (const field of this.#all("textarea")) field.value = "";
     for (const copy of this.#all("[data-printed]")) copy.textContent = "";
@@ -96,7 +108,7 @@ export class EscalationRecord {
   }
 
   clear() {
-    if (this.#typed.size && !confirm(SURE)) return;
+    if (!this.#mayGo(SURE.clear)) return;
     this.#empty();
     this.#cleared = true;
     this.#say(SAID.clear);

@@ -11,13 +11,12 @@ const REFUSED = "This browser does not let us copy. Copy the selected text yours
 const REPLACES = "Open it to add them. If a date changes, save again: the new one takes its place.";
 const ANOTHER = "For another case, start again first.";
 
-/** Gives each next step its row, with the buttons for what its reply has; returns what forgets the record. */
+/** Gives each next step its row, with the buttons for what its reply has; returns what holds the record. */
 export function offerToTake(root, memory) {
   const take = new TakeAway(root, memory);
   document.addEventListener("arrive", ({ detail }) => take.arrive(detail));
   root.addEventListener("click", ({ target }) => take.press(target.closest("[data-take]")));
-  document.addEventListener("click", ({ target }) => target.closest("[data-restart]") && take.forget());
-  return () => take.forget();
+  return take;
 }
 
 class TakeAway {
@@ -50,6 +49,13 @@ class TakeAway {
 
   forget() {
     this.#record.forget();
+  }
+
+  /** Begins another case, unless the reader would rather keep what is in the record. */
+  restart(begin) {
+    if (!this.#record.mayRestart()) return;
+    this.forget();
+    begin();
   }
 
   calendar(box) {
