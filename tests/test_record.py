@@ -125,6 +125,22 @@ def test_clear_empties_everything(someone: Reader) -> None:
     expect(someone.page.get_by_role("button", name="Start a record")).to_be_focused()
 
 
+def test_a_record_that_was_cleared_begins_again_with_what_is_known(someone: Reader) -> None:
+    panel = opened(someone.page)
+    known = {each: panel.get_by_label(each).input_value() for each in ("Date of this record", "Step")}
+    assert known == {"Date of this record": "22 December 2026", "Step": "Step 2: Manager to manager"}
+    panel.get_by_label(WHY).fill("Zebra77")
+    someone.page.once("dialog", lambda dialog: dialog.accept())
+    panel.get_by_role("button", name="Clear everything").click()
+    expect(panel.get_by_label("Step")).to_have_value("")
+    panel.get_by_role("button", name="Close the record").click()
+    opened(someone.page)
+    for label, value in known.items():
+        expect(panel.get_by_label(label)).to_have_value(value)
+    expect(panel.get_by_label(WHY)).to_have_value("")
+    expect(panel.get_by_role("status")).to_have_text("")
+
+
 def test_start_again_asks_before_it_clears_what_was_typed(someone: Reader) -> None:
     page = someone.page
     panel = opened(page)

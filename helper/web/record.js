@@ -22,6 +22,7 @@ export class EscalationRecord {
   #panel;
   #typed = new Set();
   #state = "";
+  #known = {};
   #cleared = false;
 
   constructor(panel) {
@@ -35,13 +36,18 @@ export class EscalationRecord {
   /** Another next step, or the same with its dates. known: what the reply gives for a record, if it does. */
   arrive(state, known) {
     if (state !== this.#state) this.#leave(state);
+    this.#known = known?.known ?? {};
     if (!known) return;
     this.#panel.querySelector("[data-record-note]").textContent = known.note;
     for (const part of this.#all("[data-form]")) part.hidden = !belongs(part.dataset.form, known.forms);
-    if (!this.#cleared) this.#prefill(known.known);
+    if (!this.#cleared) this.#prefill();
   }
 
+  /** Opens it with what is known, also after it was cleared. */
   open() {
+    this.#cleared = false;
+    this.#prefill();
+    this.#say("");
     this.#panel.hidden = false;
     this.#panel.querySelector("h2").focus({ preventScroll: true });
     this.#panel.scrollIntoView({ behavior: "instant" });
@@ -56,6 +62,7 @@ export class EscalationRecord {
   forget() {
     this.#panel.hidden = true;
     this.#empty();
+    this.#known = {};
     this.#state = "";
   }
 
@@ -79,11 +86,11 @@ export class EscalationRecord {
     return exerciseDay ? new Date(exerciseDay) : new Date();
   }
 
-  #prefill(known) {
+  #prefill() {
     for (const field of this.#fields.filter((each) => !this.#typed.has(each))) {
       const { fact } = field.dataset;
       if ("today" in field.dataset) field.value = inWords(this.#today);
-      else if (fact) field.value = known[fact] ?? "";
+      else if (fact) field.value = this.#known[fact] ?? "";
     }
   }
 
