@@ -431,6 +431,19 @@ def test_an_exercise_never_meets_a_real_case(trainee: Reader) -> None:
     assert trainee.problems == []
 
 
+def test_start_again_leaves_the_exercise(trainee: Reader) -> None:
+    """Somebody with a real worry starts again in the same tab: the dates are those of today."""
+    page = trainee.page
+    follow(trainee, "sefton", CHRISTMAS_EVE)
+    expect(page.locator("[data-exercise-line]")).to_be_visible()
+    with page.expect_event("load"):
+        page.locator("[data-restart]:visible").first.click()
+    expect(page.locator("h1:visible")).to_have_text(FIRST_QUESTION)
+    expect(page.locator("[data-exercise-line]")).to_be_hidden()
+    expect(page.locator(".eg-helper[data-exercise-day]")).to_have_count(0)
+    expect(page).to_have_url(re.compile("/sefton/what-now/$"))
+
+
 def test_the_end_of_an_exercise_leaves_nothing_of_it(trainee: Reader) -> None:
     page = trainee.page
     follow(trainee, "sefton", CHRISTMAS_EVE)

@@ -76,7 +76,7 @@ function listen(journey, visit, take) {
   onPress("[data-question]", (link) => journey.answer(link.dataset.question, link.dataset.value, stateOf(link)));
   onPress("[data-change]", (link) => journey.change(link.dataset.change, stateOf(link)));
   onPress("[data-back]", (link) => journey.back(stateOf(link)));
-  onPress("[data-restart]", (link) => take.restart(() => journey.restart(stateOf(link))));
+  onPress("[data-restart]", (link) => take.restart(() => visit.startAgain(() => journey.restart(stateOf(link)))));
   onPress("[data-date-wanted]", () => journey.wantDates());
   onPress("[data-date-form] [data-near]", (button) => journey.nearDay(button.dataset.near));
   onPress("[data-date-form] [data-value]", (button) => journey.answerDay(button.dataset.value));

@@ -48,8 +48,18 @@ export class Visit {
 
   /** Says what the reader has to know from the start. */
   announce(root) {
-    const end = () => [this.memory.forget(), openAnew()];
-    if (this.#exercise) showExercise(root, this.#exercise, end);
+    if (this.#exercise) showExercise(root, this.#exercise, () => this.#end());
+  }
+
+  /** Starts again: out of an exercise, so that nobody takes its dates for those of a real case. restart: in a real case. */
+  startAgain(restart) {
+    if (this.#exercise) this.#end();
+    else restart();
+  }
+
+  #end() {
+    this.memory.forget();
+    openAnew();
   }
 
   /** Asks the engine about the day on which this visit plays. */
