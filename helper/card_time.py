@@ -119,12 +119,12 @@ def _undated(due: Due, place: Place) -> Time:
         return replace(NOW, after=after)
     if due.unit is Unit.SAME_WORKING_DAY:
         after = f"That is {due.counts_from}, {_hour(due)}"
-        return Time(urgency="By a date", before="on", word="the same working day", after=after)
+        return Time(urgency="Within a time limit", before="on", word="the same working day", after=after)
     first = 1 if now.policy.start_day_counts is True else 0
     which = "" if due.unit is Unit.HOURS else f", which is day {first}"
     counted = f"Counted from {due.counts_from}{which}."
     after = " ".join([counted, *_in_all(due, now), *_whose(due), *_sooner(due)])
-    return Time(urgency="By a date", what=_what(due), before="within", word=due.limit, after=after)
+    return Time(urgency="Within a time limit", what=_what(due), before="within", word=due.limit, after=after)
 
 
 def _has_started(due: Due, place: Place) -> bool:

@@ -12,6 +12,7 @@ from helper.step import NextStep
 from helper.take_away import limit
 from helper.timeline import Entry
 from helper.vocabulary import lower_first
+from macros.limits import if_longer_of
 
 
 class AskError(ValueError):
@@ -23,7 +24,7 @@ def ask(policy: Policy, pairs: list[str], today: date, *, as_json: bool) -> str:
     shown = decide(policy, dict(_pair(each) for each in pairs), today)
     if as_json:
         return json.dumps(to_plain(shown), ensure_ascii=False, indent=2)
-    lines = _question(shown) if isinstance(shown, Question) else _next_step(shown)
+    lines = _question(shown) if isinstance(shown, Question) else _next_step(shown, if_longer_of(policy))
     return "\n".join(lines)
 
 
@@ -43,7 +44,7 @@ def _question(question: Question) -> Iterator[str]:
         yield f"  {question.id}={option.value}  {option.text}"
 
 
-def _next_step(step: NextStep) -> Iterator[str]:
+def _next_step(step: NextStep, longer: str) -> Iterator[str]:
     card = step.card
     yield "In immediate danger, call 999."
     yield card.where
@@ -55,7 +56,7 @@ def _next_step(step: NextStep) -> Iterator[str]:
     yield from (f"- {point.text}" for point in step.do)
     yield from (f"Record: {_who(duty)} {duty.does}" for duty in step.record)
     yield from (f"Tell: {duty.who} {duty.does}" for duty in step.tell)
-    yield from (f"If it takes longer: {duty.who} {duty.does}" for duty in step.if_longer)
+    yield from (f"{longer}: {duty.who} {duty.does}" for duty in step.if_longer)
     yield from (f"Always: {_who(duty)} {duty.does}" for duty in step.always)
     yield from (f"Afterwards: {_who(duty)} {duty.does}" for duty in step.after)
     yield from (point.text for point in (step.status_quo, step.cross_border) if point)

@@ -85,6 +85,17 @@ class OtherLadder:
     in_all: str
 
 
+def if_longer(*limits: Timescale) -> str:
+    """What to do once a limit over several stages has passed: the heading, without its length for several."""
+    length = limit_in_words(limits[0]) if len(limits) == 1 else ""
+    return f"If it takes longer than {length}" if length else "If it takes longer"
+
+
+def if_longer_of(policy: Policy) -> str:
+    """The same for all such limits of a policy."""
+    return if_longer(*(each for each in stated(policy.budgets) if stated(each.if_longer)))
+
+
 def limit(policy: Policy, timescale: Timescale) -> Limit:
     """A timescale as pages print it."""
     words = limit_in_words(timescale).removeprefix("the ")

@@ -9,7 +9,7 @@ from helper.narrow import area_names
 from helper.policy import Ladder, Overlay, Policy
 from helper.vocabulary import child, lead, listed, lower_first, teller, upper_first, with_article
 from macros.counted import covers_said, time_for
-from macros.limits import in_all
+from macros.limits import if_longer, in_all
 from macros.stage_paragraphs import area_heading, each_stage, every_label, headed_stage
 from macros.texts import Text, contacts, duties, times
 
@@ -114,7 +114,7 @@ def _whole_time(policy: Policy) -> Iterator[Text]:
         yield Text(text=f"{budget.name}: for {covers_said(policy, budget)}", source=budget.source)
         yield from times(policy, (budget,), "")
         for text in duties(budget.if_longer):
-            yield replace(text, text=f"If it takes longer: {text.text}")
+            yield replace(text, text=f"{if_longer(budget)}: {text.text}")
 
 
 def _always(policy: Policy) -> Iterator[Text]:

@@ -8,6 +8,7 @@ from helper.fixed_words import stated
 from helper.narrow import all_stages
 from helper.policy import Policy
 from helper.vocabulary import teller
+from macros.limits import if_longer
 
 Where = tuple[str, tuple[Duty, ...]]
 
@@ -61,7 +62,7 @@ def _duties(policy: Policy) -> Iterator[Where]:
         yield stage.called, (*stated(stage.records), *stage.tells)
     yield f"Every {policy.stage_word}", stated(policy.always)
     for budget in stated(policy.budgets):
-        yield "If it takes longer", stated(budget.if_longer)
+        yield if_longer(budget), stated(budget.if_longer)
     yield "Afterwards", stated(policy.after)
 
 

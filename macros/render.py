@@ -15,6 +15,7 @@ from helper.fixed_words import Silent
 from helper.hidden import BREAKS, made_visible
 from helper.vocabulary import listed, teller, with_article
 from macros.cache import folder
+from macros.limits import if_longer_of
 from macros.qr import qr
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -126,6 +127,7 @@ ENVIRONMENT = Environment(
 ENVIRONMENT.filters.update(
     with_article=with_article,
     teller=teller,
+    if_longer=if_longer_of,
     blanks=_blanks,
     calls=_calls,
     upper_first=_upper_first,

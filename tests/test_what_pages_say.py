@@ -119,6 +119,18 @@ def test_a_duty_of_one_case_begins_with_if() -> None:
     assert plain(said) in page(policy("sefton"), "procedure")
 
 
+@pytest.mark.parametrize("kind", ["procedure", "record_form", "what_now"])
+def test_what_to_do_if_it_takes_longer_says_than_what(kind: str) -> None:
+    """Barnet's five working days are far from the heading."""
+    assert "if it takes longer than 5 working days" in page(policy("barnet"), kind)
+
+
+@pytest.mark.parametrize("kind", ["procedure", "what_now"])
+def test_a_policy_for_adults_too_says_where_it_names_no_place_for_them_at_once(kind: str) -> None:
+    """Bedfordshire's page is for children and adults, and sends only children somewhere."""
+    assert "for an adult at immediate risk the page names no place" in page(policy("bedfordshire"), kind)
+
+
 def test_what_a_limit_counts_from_is_in_the_policys_own_word_for_a_stage() -> None:
     assert "counted from the end of the step before." in page(policy("sefton"), "procedure")
     assert "counted from the end of the stage before." in page(policy("longwater"), "procedure")
