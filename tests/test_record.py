@@ -1,11 +1,11 @@
 """The escalation record: filled in on the page, saved, copied and printed, and kept nowhere."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 
 from macros.kinds import KINDS
 from macros.policy_pages import page_of
@@ -107,6 +107,47 @@ def test_a_reload_empties_it(someone: Reader) -> None:
     assert "Zebra77" not in page.evaluate(
         "[...document.querySelectorAll('textarea')].map(f => f.value).join()"
     )
+
+
+def asked_by(page: Page, action: Callable[[], object]) -> list[str]:
+    """The kinds of question that the browser puts to somebody who would rather stay."""
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    action()
+    page.wait_for_timeout(300)
+    page.remove_listener("dialog", stay)
+    return asked
+
+
+def test_a_link_away_does_not_take_what_was_typed_without_asking(someone: Reader, tmp_path: Path) -> None:
+    page = someone.page
+    panel = opened(page)
+    away = page.locator("a[href$='/record-form/']:visible").first
+    panel.get_by_label(WHY).fill("Zebra77")
+    assert asked_by(page, lambda: away.click(no_wait_after=True)) == ["beforeunload"]
+    expect(panel.get_by_label(WHY)).to_have_value("Zebra77")
+    saved(page, "Save as plain text", tmp_path)
+    panel.get_by_label(AGREED).fill("Nothing yet")
+    assert asked_by(page, lambda: away.click(no_wait_after=True)) == ["beforeunload"]
+    saved(page, "Save as plain text", tmp_path)
+    assert asked_by(page, away.click) == []
+    expect(page).to_have_url(re.compile("/sefton/record-form/"))
+
+
+def test_a_record_keeps_nobody_from_ringing_999_or_leaving_at_once(browser: Browser, site: str) -> None:
+    with reader(browser, site) as someone:
+        page = someone.page
+        page.context.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="Elsewhere"))
+        someone.open(STEP)
+        opened(page).get_by_label(WHY).fill("Zebra77")
+        assert asked_by(page, page.locator("a[href='tel:999']:visible").first.click) == []
+        assert asked_by(page, page.get_by_role("link", name="Quick exit").click) == []
+        expect(page.get_by_text("Elsewhere")).to_be_visible()
 
 
 def test_clear_empties_everything(someone: Reader) -> None:

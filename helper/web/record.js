@@ -3,6 +3,7 @@
 import { copyText, saveFile } from "./save.js";
 import { asPage, asText } from "./sheet.js";
 import { inWords } from "./today.js";
+import { askBeforeLeaving } from "./unsaved.js";
 
 const SAID = {
   page: "Saved as a web page. It is in your downloads.",
@@ -27,7 +28,7 @@ export class EscalationRecord {
 
   constructor(panel) {
     this.#panel = panel;
-    panel.addEventListener("input", ({ target }) => this.#typed.add(target));
+    panel.addEventListener("input", ({ target }) => this.#take(target));
     panel.addEventListener("click", ({ target }) => this.#press(target.closest("[data-record]")));
     addEventListener("beforeprint", () => this.#mirror());
     addEventListener("afterprint", () => delete document.documentElement.dataset.printing);
@@ -94,6 +95,16 @@ export class EscalationRecord {
     }
   }
 
+  #take(field) {
+    this.#typed.add(field);
+    askBeforeLeaving(true);
+  }
+
+  #keptElsewhere(said) {
+    askBeforeLeaving(false);
+    this.#say(said);
+  }
+
   #mayGo(question) {
     return !this.#typed.size || confirm(question);
   }
@@ -103,6 +114,7 @@ export class EscalationRecord {
     for (const copy of this.#all("[data-printed]")) copy.textContent = "";
     this.#panel.querySelector("[data-by-hand]").hidden = true;
     this.#typed.clear();
+    askBeforeLeaving(false);
   }
 
   #press(button) {
@@ -128,17 +140,18 @@ export class EscalationRecord {
 
   page() {
     saveFile(`${this.#name}.html`, "text/html", asPage(this.#sheet));
-    this.#say(SAID.page);
+    this.#keptElsewhere(SAID.page);
   }
 
   text() {
     saveFile(`${this.#name}.txt`, "text/plain", asText(this.#sheet));
-    this.#say(SAID.text);
+    this.#keptElsewhere(SAID.text);
   }
 
   async copy() {
     const copied = await copyText(asText(this.#sheet), this.#panel.querySelector("[data-by-hand]"));
-    this.#say(copied ? SAID.copy : SAID.refused);
+    if (copied) this.#keptElsewhere(SAID.copy);
+    else this.#say(SAID.refused);
   }
 
   /* Nothing of the case is in the name, not even a day: it is seen in a list of downloads. */
