@@ -58,6 +58,8 @@ def _start_not_known(counted: list[Due]) -> str:
     open_ = next((each for each in counted if each.last_day is None), None)
     if open_ is None:
         return ""
+    if not open_.starts:
+        return f"The policy does not say what {lower_first(open_.what)} counts from, so it has no date."
     to_come = may_be_to_come(open_.starts)
     then = "If it has happened, find out today when" if to_come else "Find it out today"
     return f"Without {open_.counts_from} there is no date for {lower_first(open_.what)}. {then}."
@@ -66,11 +68,14 @@ def _start_not_known(counted: list[Due]) -> str:
 def _from_limit(counted: list[Due]) -> str:
     if not any(each.reading and each.reading.from_limit for each in counted):
         return ""
-    return "The day on which the stage before really ended is not known, so we count from its limit."
+    return (
+        "The day on which the stage before really ended is not known, so we count from its limit, "
+        "or from today if that comes first."
+    )
 
 
 def _start_not_stated(counted: list[Due]) -> str:
-    events = [each.counts_from for each in counted if not each.start_stated]
+    events = [each.counts_from for each in counted if each.starts and not each.start_stated]
     return f"The policy does not say what the limit counts from. We count from {events[0]}." if events else ""
 
 

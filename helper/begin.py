@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from helper.moment import Moment
+from helper.moment import END_OF_DAY, Moment
 from helper.situation import Situation
 from helper.starts import BEGAN, ENDED, RAISED, event_question
 from helper.timescale import Way
@@ -22,7 +22,8 @@ def begin(
     began, own = _raised(now, today), _own(now, index, here, today)
     first = index == now.starts_at
     start = own if index < now.first else began
-    ended = start if first or before is None else _ended(now, index, *before)
+    over_by = today if index == here else None
+    ended = start if first or before is None else _ended(now, index, *before, over_by)
     events = {
         event_question(each): Way(
             name=each.name, event=f"the day {each.name}", start=now.days.get(event_question(each))
@@ -60,13 +61,21 @@ def _own(now: Situation, index: int, here: int, today: date | None) -> Way:
     return Way(name=name, event=event, mark=f"{called} begins", start=starts)
 
 
-def _ended(now: Situation, index: int, before: int, limit: Moment | None) -> Way:
-    """The end of the stage before: as asked, or its limit where it was not or has yet to come."""
+def _ended(now: Situation, index: int, before: int, limit: Moment | None, over_by: date | None) -> Way:
+    """The end of the stage before: as asked, or its limit where it was not or has yet to come.
+
+    over_by: the day by which it is surely over, where that is known; a later limit does not count.
+    """
     stage = now.policy.ladder[before]
     name = f"{stage.called} ended"
     if index == now.target and now.days.get(ENDED):
         return Way(name=name, event=f"the day {name}", start=now.days[ENDED])
     if limit is None or (stage.only_if and before > now.target):
         return Way(name=name, event=f"the day {name}", start=None)
+    if over_by and over_by < limit.day:
+        event = f"today, the latest day on which {stage.called} can have ended"
+        return Way(
+            name=name, event=event, mark="Today", start=Moment(day=over_by, at=END_OF_DAY), from_limit=True
+        )
     event = f"the limit of {stage.called}"
     return Way(name=name, event=event, mark=f"{stage.called} limit", start=limit, from_limit=True)

@@ -29,7 +29,7 @@ def rows(place: Place, *, urgent: bool) -> tuple[Row, ...]:
 
 def limit_rows(place: Place, *, urgent: bool) -> tuple[Row, ...]:
     """Every limit but the loud one; first those that have passed without ending the stage."""
-    dues = (*place.overdue, *place.open) if urgent else place.open[1:] or _undated_rest(place)
+    dues = (*place.overdue, *place.open) if urgent else _quiet(place)
     shown = (each for each in dues if each not in place.passed or each.other_readings)
     missed = map(date_row, place.missed)
     return (*missed, *still_open_rows(place), *_cases(place), *map(date_row, shown))
@@ -49,14 +49,11 @@ def _cases(place: Place) -> Iterator[Row]:
             yield date_row(each)
 
 
-def _undated_rest(place: Place) -> tuple[Due, ...]:
-    """The other limits of the stage where no day is known."""
-    dues = [
-        each
-        for each in place.rungs[place.here].dues
-        if each.limit and not (each.when or each.met or each.passed)
-    ]
-    return () if place.open else tuple(dues[1:])
+def _quiet(place: Place) -> tuple[Due, ...]:
+    """The limits with a day beside the loud one; where that has none itself, the others without too."""
+    loud = place.loud
+    others = () if loud and loud.last_day else place.undated
+    return tuple(each for each in (*place.open, *others) if each != loud)
 
 
 def _gate(policy: Policy, stage: Stage) -> str:

@@ -30,15 +30,12 @@ NOW = Time(urgency="Do this now", word="Now")
 
 def time_of(place: Place) -> Time:
     """The date, or what stands in its place."""
-    rung = place.rungs[place.here]
+    rung, loud = place.rungs[place.here], place.loud
     at_once = bool(_at_once(place))
-    if place.open and at_once and _only_shared(place.open[0]):
+    if loud and loud.last_day and at_once and loud.is_for_several:
         return NOW
-    if place.open:
-        return dated(place.open[0], place.today)
-    counted = [each for each in rung.dues if each.limit and not (each.when or each.met or each.passed)]
-    if counted:
-        return _undated(counted[0], place)
+    if loud:
+        return dated(loud, place.today) if loud.last_day else _undated(loud, place)
     if at_once:
         return NOW
     said = [each for each in rung.own if not each.when]
@@ -142,12 +139,12 @@ def _in_all(due: Due, now: Situation) -> list[str]:
 def _what(due: Due) -> str:
     """What has to be done by the day, so that it is not taken for the day on which to ask."""
     aim = "" if due.kind == "limit" else ", the target of the policy"
-    return "" if _only_shared(due) else f"{upper_first(due.what)}{aim}:"
+    return "" if due.is_for_several else f"{upper_first(due.what)}{aim}:"
 
 
 def _before(due: Due) -> str:
     before = f"at the very latest {due.by}" if due.or_sooner or _is_cap(due) else due.by
-    if _only_shared(due):
+    if due.is_for_several:
         return f"{due.covers} together {before}"
     return f"{lower_first(due.owner)} {before}" if due.owner else before
 
@@ -155,11 +152,6 @@ def _before(due: Due) -> str:
 def _is_cap(due: Due) -> bool:
     """Whether another count, of which the start is not known, can only end earlier."""
     return bool(due.unchecked) and not (due.reading and due.reading.from_limit)
-
-
-def _only_shared(due: Due) -> bool:
-    """Whether a limit is for several stages and leaves none of them a day of its own."""
-    return due.shared and due.unit is not Unit.SAME_WORKING_DAY
 
 
 def _whose(due: Due) -> list[str]:

@@ -70,6 +70,11 @@ class Due:
         return self.binds and self.moves_on
 
     @property
+    def is_for_several(self) -> bool:
+        """Whether it is for several stages and leaves none of them a day of its own."""
+        return self.shared and self.unit is not Unit.SAME_WORKING_DAY
+
+    @property
     def may_run_on(self) -> bool:
         """Whether it holds in one case, and its time may not be over then."""
         return bool(self.when) and self.unit is not Unit.AT_ONCE and not (self.passed or self.met)

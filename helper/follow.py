@@ -5,7 +5,7 @@ from datetime import date
 
 from helper.dates import DayInWords, words
 from helper.due import Due
-from helper.fixed_words import NOT_STATED, Unit
+from helper.fixed_words import NOT_STATED, Silent, Unit
 from helper.place import Place
 from helper.policy import Policy
 from helper.stage import Stage
@@ -41,9 +41,10 @@ def follow(place: Place) -> Follow:
         return Follow(text=" ".join([*_ending(stage), nothing]))
     after = policy.ladder[place.ahead]
     ahead = replace(place, here=place.ahead)
-    first = ahead.open[0] if ahead.open and not ahead.overdue else None
+    loud = None if ahead.overdue else ahead.loud
+    first = loud if loud and loud.last_day else None
     return Follow(
-        text=_go_on(stage, after),
+        text=" ".join([_go_on(stage, after), *([] if first or not loud else [_within(loud)])]),
         stage=after.id,
         label=after.called,
         before=_before(place, first, after) if first else "",
@@ -63,12 +64,18 @@ def _before(place: Place, due: Due, after: Stage) -> str:
     return f"{upper_first(due.what)}: {sooner}{due.by}"
 
 
+def _within(due: Due) -> str:
+    """A limit of which the day is not known yet."""
+    before = "on" if due.unit is Unit.SAME_WORKING_DAY else "within"
+    return f"{upper_first(due.what)}: {before} {due.limit}, counted from {due.counts_from}."
+
+
 def if_no_answer(place: Place) -> str:
     """What silence means; only a policy that says so makes it a refusal, but no limit waits for an answer."""
-    policy = place.policy
-    if policy.silence is not NOT_STATED:
-        return policy.silence.text
-    return f"The policy does not say what to do if nobody answers. {_wait_until(place)} {place.then}."
+    silence = place.policy.silence
+    silent = "The policy does not say what to do if nobody answers."
+    said = silent if isinstance(silence, Silent) else silence.text
+    return f"{said} {_wait_until(place)} {place.then}."
 
 
 def _go_on(stage: Stage, after: Stage) -> str:
@@ -90,7 +97,7 @@ def _wait_until(place: Place) -> str:
             )
         return "A time limit has passed already, so ask today and do not wait: with no answer today,"
     first = next((each for each in place.open if each.moves_on), None)
-    if first and first.shared and first.unit is not Unit.SAME_WORKING_DAY:
+    if first and first.is_for_several and first not in place.rungs[place.here].closing:
         return f"The limit is for {first.covers} together, so leave time for the rest. Agree a day; after it,"
     if first:
         clock = f", {first.clock}" if first.clock else ""

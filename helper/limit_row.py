@@ -7,7 +7,7 @@ from helper.dates import words
 from helper.due import Due
 from helper.fixed_words import Unit
 from helper.timescale import Reading
-from helper.vocabulary import only_if, upper_first
+from helper.vocabulary import lower_first, only_if, upper_first
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +74,7 @@ def _passed_on(each: Due, day: str) -> str:
     """That a limit has passed; where nobody knows whether it holds, what to do if it does."""
     passed = f"It passed on {day.replace(', by ', ' at ')}"
     if not each.moves_on:
-        return f"{passed}. That alone does not take you on: ask for it today."
+        return f"{passed}. That alone does not take you on: ask for {lower_first(each.what)} today."
     return f"{passed} if it is {each.priority}: then move on now." if each.priority else f"{passed}."
 
 

@@ -91,6 +91,20 @@ class Place:
         return tuple(each for each in dues if each.binds and not each.passed)
 
     @property
+    def undated(self) -> tuple[Due, ...]:
+        """Of this stage, the counted limits without a day; first those that end it, its own before others."""
+        dues = () if self.ended else self.rungs[self.here].dues
+        counted = [each for each in dues if each.limit and not (each.last_day or each.when or each.met)]
+        return tuple(sorted(counted, key=lambda each: not each.moves_on))
+
+    @property
+    def loud(self) -> Due | None:
+        """The limit that leads; one over several stages only where this one has none of its own."""
+        own = any(each.moves_on and not each.is_for_several for each in self.undated)
+        dated = () if own and all(each.is_for_several for each in self.open) else self.open
+        return next(iter((*dated, *self.undated)), None)
+
+    @property
     def still_open(self) -> tuple[Due, ...]:
         """The limits of one case that may not have passed, of the stage whose limit that always holds has."""
         if self.now.result == "agreed" or not (self.moved_on or self.passed):

@@ -54,7 +54,7 @@ def timeline(place: Place) -> tuple[Entry, ...]:
 def _entry(place: Place, rung: Rung) -> Entry:
     stage, status, ended = place.policy.ladder[rung.index], _status(place, rung), _ended(place, rung)
     agreed = place.now.result == "agreed" and status == "ahead"
-    day = ended or (None if agreed else rung.last_day)
+    day = ended or (None if agreed else _last_day(rung, status))
     return Entry(
         stage=stage.id,
         label=stage.called,
@@ -68,6 +68,14 @@ def _entry(place: Place, rung: Rung) -> Entry:
         clock="" if ended else _clock(rung, day),
         note=" ".join([*_note(stage), *_still_open(place, rung)]),
     )
+
+
+def _last_day(rung: Rung, status: str) -> date | None:
+    """Of its own limit, or of a shared one that ends before it; none where it was for one priority."""
+    if status == "done":
+        return rung.last_day if len({each.priority for each in rung.own if each.ends_stage}) == 1 else None
+    shared = (each.last_day for each in rung.shared if each.binds and not each.passed)
+    return rung.last_day and min(rung.last_day, *filter(None, shared), rung.last_day)
 
 
 def _ended(place: Place, rung: Rung) -> date | None:
@@ -106,6 +114,8 @@ def _by(place: Place, day: date | None, status: str) -> str:
         return ""
     if place.today and day < place.today:
         return "was due"
+    if status == "done" and place.today:
+        return "limit is"
     if status == "ahead" and place.stage.before_raising:
         return "by"
     return BEFORE_DAY.get(status, "by")

@@ -102,7 +102,7 @@ def test_a_stage_that_ran_out_under_a_ceiling_was_not_due_before_its_own_day() -
     )  # fmt: skip
     assert shown.state == "safeguarding_leads-waiting-moved_on"
     entry = next(entry for entry in shown.timeline if entry.stage == "safeguarding_leads")
-    assert (entry.by, entry.last_day) == ("limit was", day("Mon 2026-11-23"))
+    assert (entry.by, entry.last_day) == ("limit is", day("Mon 2026-11-23"))
 
 
 def test_the_one_who_has_to_act_stands_before_the_date() -> None:
@@ -199,7 +199,7 @@ def test_a_limit_still_to_come_is_not_said_to_be_due_of_a_stage_that_is_over() -
     shown = sefton(
         "Tue 2026-12-22", stage="managers", result="waiting", raised_on="2026-12-21", ended_on="unknown"
     )
-    assert (shown.timeline[0].by, shown.timeline[0].last_day) == ("limit was", day("Wed 2026-12-23"))
+    assert (shown.timeline[0].by, shown.timeline[0].last_day) == ("limit is", day("Wed 2026-12-23"))
 
 
 def test_only_a_card_with_a_limit_calls_itself_a_limit_in_words() -> None:

@@ -43,7 +43,10 @@ def test_a_target_over_some_stages_is_called_a_target() -> None:
 
 def test_silence_means_what_the_policy_says() -> None:
     shown = step("Thu 2027-03-25", stage="talk", result="no_answer", raised_on="2027-03-25")
-    assert shown.if_no_answer == "No answer within the limit counts as no agreement."
+    assert shown.if_no_answer == (
+        "No answer within the limit counts as no agreement. "
+        "Do not wait after Tuesday 30 March 2027: go to Formal level."
+    )
 
 
 def test_a_label_without_a_number_still_tells_where_you_are() -> None:

@@ -65,7 +65,7 @@ def test_once_it_has_passed_one_stays_and_asks_for_it() -> None:
     assert day(found) == "Thursday 3 December 2026"
     assert (
         "Stage 1 limit: It passed on Friday 27 November 2026. That alone does not take you on: "
-        "ask for it today." in said(found)
+        "ask for an acknowledgement today." in said(found)
     )
     assert "It passed on Friday 27 November 2026" in found.summary
     assert found.passed == ()
