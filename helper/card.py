@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from helper.card_rows import contact_rows, rows, still_open_rows
+from helper.card_rows import closed_rows, contact_rows, rows, still_open_rows
 from helper.card_time import Time, start_now, time_of, unsure
 from helper.dates import DayInWords
 from helper.fixed_words import Outside, Power
@@ -58,7 +58,7 @@ def agreed_card(place: Place) -> Card:
         where=f"{place.left.called} in {place.policy.name} {ended}",
         action=f"Put {what} in writing, with who does what by when",
         after=f"If {'the decision' if decided else 'the plan'} is not kept, or you are worried again, "
-        "start again at once.",
+        "start again at once. If you have saved dates to a calendar, delete them.",
     )
 
 
@@ -80,7 +80,7 @@ def end_card(place: Place) -> Card:
         action=ask if waits else tell,
         word="Now",
         after=f"The policy names no {policy.stage_word} after {named}.{ending}",
-        rows=(*still_open_rows(place), *map(date_row, place.open), *reached),
+        rows=(*still_open_rows(place), *map(date_row, place.open), *closed_rows(place), *reached),
     )
 
 

@@ -118,6 +118,11 @@ def _closed(place: Place) -> str:
     return f"Today is not a working day{reason}. See “Out of hours” below if it cannot wait."
 
 
+def closed_rows(place: Place) -> tuple[Row, ...]:
+    """The same as a row; none on a working day."""
+    return (Row(term="Out of hours", text=_closed(place)),) if place.closed else ()
+
+
 def _ways(contact: Contact) -> str:
     ways = (contact.phone, contact.email, contact.link)
     return ", ".join(str(way) for way in ways if way is not NOT_STATED) or "not published"

@@ -30,17 +30,27 @@ class DiaryEntry:
 
 
 def diary(place: Place, link: str) -> tuple[DiaryEntry, ...]:
-    """The limits of the stage to act in and, where its day is known, of the one after it.
+    """The limits of the stage to act in and of the one after it; where neither has a day, the first that has.
 
     None that has passed, and none that holds in one case only. After the last stage: its own.
     """
     entries = list(_stage(place, place.shown, link))
-    ahead = place.now.after(place.shown)
-    if ahead < len(place.rungs) and not replace(place, here=ahead).overdue:
-        entries += _stage(place, ahead, link, after=place.stage.called)
+    for before, ahead in _ahead(place):
+        if not replace(place, here=ahead).overdue:
+            entries += _stage(place, ahead, link, after=place.policy.ladder[before].called)
+        if entries:
+            break
     once = tuple({each.key: each for each in reversed(entries)}.values())[::-1]
     for_today = starts_today(place.now, place.today)
     return tuple(_with(each, for_today) for each in once) if for_today else once
+
+
+def _ahead(place: Place) -> Iterator[tuple[int, int]]:
+    """Each stage ahead, with the one before it."""
+    before, ahead = place.shown, place.now.after(place.shown)
+    while ahead < len(place.rungs):
+        yield before, ahead
+        before, ahead = ahead, place.now.after(ahead)
 
 
 def _with(entry: DiaryEntry, first: str) -> DiaryEntry:

@@ -7,6 +7,7 @@ from helper.asking import Known
 from helper.assumptions import Assumption, assumptions
 from helper.card import Card
 from helper.card_rows import contact_in_words
+from helper.dates import words
 from helper.day_questions import route_starts
 from helper.due import Due, due
 from helper.facts import Contact
@@ -19,7 +20,7 @@ from helper.situation import Situation
 from helper.starts import event_question
 from helper.time_facts import Timescale
 from helper.timescale import Way, readings, ways
-from helper.vocabulary import lead, upper_first
+from helper.vocabulary import lead, lower_first, upper_first
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,12 +38,15 @@ class Elsewhere:
 def to_route(now: Situation, route: OtherRoute, today: date | None) -> Elsewhere:
     """Another route fits better: what to use, with its own clock and contacts."""
     dues = tuple(_due(now, each, today) for each in route.timescales)
+    passed = [_over(now.policy, each) for each in dues if each.binds and each.passed]
     card = Card(
-        urgency="Use another route",
+        urgency="Do this now" if passed else "Use another route",
         where=f"{now.policy.name}: {route.use_when}",
         action=route.instead.removesuffix("."),
         word=route.name,
-        after="This policy is not for that. If you also disagree with a decision, start again.",
+        after=" ".join(
+            [*passed, "This policy is not for that. If you also disagree with a decision, start again."]
+        ),
         rows=(*map(_route_row, sorted(dues, key=by_day)), *_contact_rows(route.contacts)),
     )
     return Elsewhere(
@@ -53,6 +57,14 @@ def to_route(now: Situation, route: OtherRoute, today: date | None) -> Elsewhere
         dues=dues,
         assumptions=assumptions(now, dues, today),
     )
+
+
+def _over(policy: Policy, each: Due) -> str:
+    """That the time of another route has run out, and what to do all the same."""
+    assert each.last_day is not None
+    late = f"ask for {lower_first(each.what)}" if each.owner else "do it"
+    passed = f"The {each.kind} for {lower_first(each.what)} has passed: {words(each.last_day)}."
+    return f"{passed} Do not wait: {late} today, and tell your {lead(policy)} that it is late."
 
 
 def to_full_procedure(now: Situation, known: Known) -> Elsewhere:

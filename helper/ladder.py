@@ -48,10 +48,25 @@ class Rung:
 
         None where one of its own that end it has no day yet: then nobody can say when it is over.
         """
+        return self._end(self._ending)
+
+    @cached_property
+    def over_by(self) -> Moment | None:
+        """The same with each of its own limits used up, one after another; of priorities the earliest."""
+        ending = self._ending
+        return self._end(ending if len({each.priority for each in ending}) > 1 else ending[-1:])
+
+    @property
+    def _ending(self) -> list[Due]:
+        """Its own dues that end it, earliest first."""
+        return sorted((each for each in self.own if each.ends_stage), key=by_day)
+
+    def _end(self, ending: list[Due]) -> Moment | None:
+        """The first end of some of its own dues, or of those that it shares and is the last of."""
         own = [each for each in self.own if each.moves_on]
         if any(each.limit and not (each.last_day or each.when or each.met) for each in own):
             return None
-        dues = sorted((each for each in (*own, *self.closing) if each.ends_stage), key=by_day)
+        dues = sorted((*ending, *(each for each in self.closing if each.ends_stage)), key=by_day)
         if not dues or dues[0].last_day is None:
             return None
         return Moment(day=dues[0].last_day, at=dues[0].clock or END_OF_DAY)
@@ -88,7 +103,7 @@ def _rung(
     if index in now.skipped or index < now.starts_at:
         return Rung(index=index, used=False)
     used = [rung for rung in rungs if rung.used]
-    before = (used[-1].index, used[-1].ends_by) if used else None
+    before = (used[-1].index, _ends(used[-1], here)) if used else None
     events = begin(now, index, here, before, today)
     together = budgets(now.policy, index)
     shared = tuple(shared_dues[each.id] for each in together)
@@ -104,6 +119,11 @@ def _rung(
             each for budget, each in zip(together, shared, strict=True) if _closes(now.policy, index, budget)
         ),
     )
+
+
+def _ends(before: Rung, here: int) -> Moment | None:
+    """What a stage counts from where nobody knows when the one before ended, or it has yet to end."""
+    return before.ends_by if before.index < here else before.over_by
 
 
 def _own(now: Situation, index: int, limit: Timescale, found: Due) -> Due:

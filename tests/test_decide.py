@@ -208,7 +208,7 @@ def test_a_ladder_long_overdue_shows_every_passed_day_as_passed(sefton: Policy) 
         sefton, "Wed 2026-12-02", stage="professionals", result="waiting", raised_on="2026-11-16"
     )  # fmt: skip
     assert [entry.by for entry in shown.timeline] == ["was due"] * 4
-    assert "It passed on Friday 20 November 2026" in " ".join(row.text for row in shown.card.rows)
+    assert "it passed on Friday 20 November 2026" in " ".join(row.text for row in shown.card.rows)
 
 
 def test_the_card_says_what_the_last_day_is_for_and_to_start_today(sefton: Policy) -> None:

@@ -62,7 +62,7 @@ def test_a_limit_of_a_priority_that_nobody_knows_of_does_not_pass_for_all() -> N
     )  # fmt: skip
     assert (shown.state, shown.act_by) == ("safeguarding_leads-no_answer", day("Fri 2026-12-11"))
     assert shown.card.rows[0].text.startswith(
-        "It passed on Sunday 6 December 2026 at 16:50 if it is Priority 1: then move on now."
+        "The leads’ answer: it passed on Sunday 6 December 2026 at 16:50 if it is Priority 1: then move on now."
     )
 
 
@@ -213,6 +213,18 @@ def test_only_a_card_with_a_limit_calls_itself_a_limit_in_words() -> None:
         assert "This is the limit in words" not in states[now]
         assert "For the dates of the limits," in states[now]
         assert "data-date-wanted" in states[now]
+
+
+def test_on_a_bank_holiday_the_last_step_too_leads_to_out_of_hours() -> None:
+    shown = sefton(
+        "Mon 2026-12-28",
+        stage="chaired_meeting",
+        result="waiting",
+        raised_on="2026-11-23",
+        ended_on="2026-11-27",
+    )
+    assert (shown.card.rows[0].term, shown.card.word) == ("Out of hours", "Now")
+    assert shown.card.rows[0].text.startswith("Today is not a working day (Boxing Day (substitute day)).")
 
 
 def test_a_date_ahead_is_the_latest_as_whoever_disagrees_today_has_less_time() -> None:

@@ -64,10 +64,10 @@ def test_once_it_has_passed_one_stays_and_asks_for_it() -> None:
     assert (found.state, found.stage, found.act_by) == ("talk-waiting", "talk", LATER_THURSDAY)
     assert day(found) == "Thursday 3 December 2026"
     assert (
-        "Stage 1 limit: It passed on Friday 27 November 2026. That alone does not take you on: "
+        "Stage 1 limit: An acknowledgement: it passed on Friday 27 November 2026. That alone does not take you on: "
         "ask for an acknowledgement today." in said(found)
     )
-    assert "It passed on Friday 27 November 2026" in found.summary
+    assert "it passed on Friday 27 November 2026" in found.summary
     assert found.passed == ()
 
 
@@ -106,7 +106,7 @@ def test_its_day_alone_does_not_answer_whether_the_decision_is_over() -> None:
     assert question(policy, **answers).id == "passed"
     found = step(policy, MONDAY, **answers, passed="no")
     assert (found.stage, found.card.word) == ("talk", "5 working days")
-    assert "It passed on Friday 27 November 2026" in said(found)
+    assert "it passed on Friday 27 November 2026" in said(found)
 
 
 def test_every_way_through_is_proved() -> None:

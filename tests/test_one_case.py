@@ -190,7 +190,7 @@ def test_a_limit_in_one_case_alone_is_no_limit_for_the_others() -> None:
     assert shown.card.word == "No date"
     assert shown.card.after.startswith("The policy gives a time in one case only.")
     assert shown.card.rows[0].text.startswith(
-        "Tuesday 1 December 2026. Only if this is true: there is a risk"
+        "The call: Tuesday 1 December 2026. Only if this is true: there is a risk"
     )
     assert shown.timeline[0].limit == "a limit in one case only"
 

@@ -89,9 +89,9 @@ def test_of_two_limits_of_a_route_the_earlier_comes_first_though_the_file_has_it
     found = step(fairmead(note), **CALM, route="dissent", when_decision_received="2026-11-26")
     assert [due.last_day for due in found.due] == [date(2026, 11, 30), date(2026, 12, 10)]
     assert found.act_by == date(2026, 11, 30)
-    assert [row.text[:25] for row in found.card.rows[:2]] == [
-        "Monday 30 November 2026. ",
-        "Thursday 10 December 2026",
+    assert [row.text.partition(". ")[0] for row in found.card.rows[:2]] == [
+        "The chair’s note: Monday 30 November 2026",
+        "The chair’s answer: Thursday 10 December 2026",
     ]
     assert [entry.key for entry in found.calendar] == ["fairmead.dissent.1", "fairmead.dissent.2"]
 
@@ -114,7 +114,7 @@ def test_a_route_in_hours_asks_for_the_time_and_ends_at_it() -> None:
     policy = fairmead(hours)
     assert question(policy, **CALM, route="dissent").clock
     found = step(policy, **CALM, route="dissent", when_decision_received="2026-11-25 16:50")
-    assert found.card.rows[0].text.startswith("Friday 27 November 2026, by 16:50.")
+    assert found.card.rows[0].text.startswith("The chair’s answer: Friday 27 November 2026, by 16:50.")
     assert not found.passed
 
 

@@ -197,3 +197,36 @@ def test_every_scenario_that_they_give(name: str) -> None:
     from macros.proof.scenarios import scenario_faults
 
     assert list(scenario_faults(policy(name))) == []
+
+
+def test_a_stage_of_a_letter_and_a_reply_may_last_until_the_reply() -> None:
+    """Nobody answered from Friday 27 November, so on 4 December it moves on; the reply has 28 days: 1 January.
+
+    Then ten working days: 1 and 4 January are holidays, Tuesday 5 is day 0, Tuesday 19 is day 10.
+    """
+    shown = step("Fri 2026-12-04", stage="conversation", result="no_answer", raised_on="2026-11-27")
+    letter, reply = shown.due[:2]
+    assert (letter.last_day, reply.last_day) == (day("Mon 2026-12-07"), day("Fri 2027-01-01"))
+    convener = shown.timeline[2]
+    assert (convener.by, convener.last_day) == ("at the latest by", day("Tue 2027-01-19"))
+    rows = [row.text for row in shown.card.rows if row.term.endswith("limit")]
+    assert [text.partition(":")[0] for text in rows] == ["The letter", "The written reply"]
+
+
+def test_another_route_whose_time_has_passed_says_what_to_do_all_the_same() -> None:
+    """28 days from Monday 2 November end on Monday 30."""
+    shown = step("Fri 2026-12-04", route="dissent", when_case_conference="2026-11-02")
+    assert shown.card.urgency == "Do this now"
+    assert shown.card.after.startswith(
+        "The limit for the chair’s written reply has passed: Monday 30 November 2026. "
+        "Do not wait: ask for the chair’s written reply today, and tell your "
+    )
+    on_time = step("Mon 2026-11-30", route="dissent", when_case_conference="2026-11-02")
+    assert on_time.card.urgency == "Use another route"
+    assert "has passed" not in on_time.card.after
+
+
+def test_after_agreement_the_dates_in_a_calendar_are_to_be_deleted() -> None:
+    shown = step("Fri 2026-11-27", stage="conversation", result="agreed")
+    assert "If you have saved dates to a calendar, delete them." in shown.card.after
+    assert shown.calendar == ()

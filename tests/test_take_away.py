@@ -45,6 +45,15 @@ def test_the_diary_has_this_stage_and_the_next() -> None:
     assert "The policy says “must occur within a further 2 working days" in found[0].description
 
 
+def test_where_this_stage_and_the_next_are_late_the_first_day_ahead_is_there() -> None:
+    """From Monday 23 November: Step 1 to Wednesday 25, 2 to Friday 27, 3 to Tuesday 1 December, 4 to Tuesday 8."""
+    found = step("sefton", "2026-12-03", stage="professionals", result="no_answer", raised_on="2026-11-23")
+    assert [(each.key, each.day) for each in found.calendar] == [
+        ("sefton.chaired_meeting.1", date(2026, 12, 8))
+    ]
+    assert found.calendar[0].summary.startswith("Step 4 if Step 3 is not agreed: last day for ")
+
+
 def test_a_limit_of_several_stages_stands_there_once() -> None:
     found = step("barnet", "2026-12-22", stage="professionals", result="waiting", raised_on="2026-12-22")
     keys = [each.key for each in found.calendar]
