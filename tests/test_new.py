@@ -29,6 +29,7 @@ BY_PLACE = {
     "budgets[0].counts_from": "start of the first stage",
     "budgets[0].amount": "4",
     "channels[0].stages": "all stages",
+    "channels[0].avoid": "Do not use e-mail alone.",
     "stages[0].action": "Speak to the other professional and agree a plan",
     "stages[1].action": "Ask your line manager to speak to theirs",
     "stages[0].reached": "You have begun to discuss it",

@@ -197,6 +197,21 @@ def test_a_number_with_words_beside_it_may_stand(way: str, text: str, tmp_path: 
     assert checked(tmp_path, BASE.replace(f"{way}: {PUBLISHED[way]}", f'{way}: "{text}"')).lines == ()
 
 
+WAYS_TO_AVOID = (
+    "Never by text message.",
+    "No e-mail.",
+    "Not by letter, unless asked to.",
+    "E-mail alone is not enough.",
+    "E-mail should be avoided.",
+    "E-mail isn’t recommended.",
+)
+
+
+@pytest.mark.parametrize("text", WAYS_TO_AVOID)
+def test_a_way_to_avoid_may_be_said_in_many_words(text: str, tmp_path: Path) -> None:
+    assert checked(tmp_path, BASE.replace("avoid: not stated", f"avoid: {text}")).lines == ()
+
+
 OTHER_UNITS = [  # the policy's words, what stands in the file, what is warned of
     ("within 3 hours", "unit: working days\n        amount: 3", "hours and amount: 3"),
     ("within 20 working days", "unit: days\n        amount: 20", "working days and amount: 20"),

@@ -6,6 +6,7 @@ from datetime import date
 
 from helper.faults import Fault
 from helper.policy import Policy
+from macros.rules.channels import CHANNELS
 from macros.rules.going_on import GOING_ON
 from macros.rules.ids import IDS
 from macros.rules.ladder_shape import SHAPE
@@ -34,7 +35,7 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Sums", TOTALS),
     ("Limits that can be read in two ways", (*QUOTED, *UNCLEAR, *MET, *GOING_ON, *STRENGTH)),
     ("What has grown old", STALE),
-    ("Words, addresses and names", (*WORDS, *MARKS, *REACH, *PEOPLE, *SHORT_FORMS)),
+    ("Words, addresses and names", (*WORDS, *CHANNELS, *MARKS, *REACH, *PEOPLE, *SHORT_FORMS)),
 )
 RULES = tuple(rule for _, rules in GROUPS for rule in rules)
 KINDS = {rule.name: rule.kind for rule in RULES}

@@ -4,6 +4,20 @@ from tests.rules.case import LATER, Case
 
 WORDS = (
     Case(
+        rule="avoid",
+        old="    avoid: not stated\n",
+        wrong="    avoid: By e-mail alone.\n",
+        right="    avoid: Do not use e-mail alone.\n",
+        said="36:12: channels[0].avoid is 'By e-mail alone.'. Pages print it behind the ways to use, so it would read as one of them. Say that it is not to be done: “Do not use e-mail alone.” [avoid]",
+    ),
+    Case(
+        rule="avoid",
+        old="    avoid: not stated\n",
+        wrong="    avoid: E-mail that is not encrypted.\n",
+        right="    avoid: The procedure does not recommend e-mail.\n",
+        said="36:12: channels[0].avoid is 'E-mail that is not encrypted.'. Pages print it behind the ways to use, so it would read as one of them. Say that it is not to be done: “Do not use e-mail alone.” [avoid]",
+    ),
+    Case(
         rule="silence-as-text",
         old="    email: office@fairmead.example\n",
         wrong="    email: not published\n",
