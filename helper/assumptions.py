@@ -1,5 +1,6 @@
 """What we took for granted in working out a date, said beside it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,11 @@ from helper.starts import may_be_to_come
 from helper.timescale import AFTER, AFTER_TO_COME, HOUR_LESS, SAME_TIME, Reading
 from helper.vocabulary import lower_first
 from helper.working_days import LAST_KNOWN
+
+WHICH_DAYS = re.compile(
+    r"(?:calendar|consecutive) days?\b|(?<!working )\bweeks\b|\b(?:an?|one|1) week\b|-weeks?\b|\bfortnight"
+)
+"""The words by which a policy says itself that weekends are in its days."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,11 +161,14 @@ def _working_day(policy: Policy) -> str:
 
 def _calendar_days(counted: list[Due]) -> str:
     said = [each.says.lower() for each in counted if each.unit is Unit.DAYS]
+    bare = [not WHICH_DAYS.search(words) for words in said]
     if not said:
         return ""
-    if all("calendar day" in words for words in said):
-        return "Calendar days: weekends and bank holidays are counted too."
-    return "The policy says only “days”. We count weekends and bank holidays too, which is the earlier day."
+    if any(bare):
+        only = "The policy says only “days”. We" if all(bare) else "Where the policy says only “days”, we"
+        return f"{only} count weekends and bank holidays too, which is the earlier day."
+    calendar = "Calendar days: weekends" if all("calendar day" in words for words in said) else "Weekends"
+    return f"{calendar} and bank holidays are counted too."
 
 
 def _no_clock_time(counted: list[Due]) -> str:

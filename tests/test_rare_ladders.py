@@ -242,6 +242,29 @@ def test_calendar_days_are_not_called_days_alone() -> None:
     )
 
 
+DAYS_THAT_ARE_SAID = [  # the words of two limits, what is said of their days
+    ("within one day", "within two days", "The policy says only “days”. We count weekends"),
+    ("within one day", "within a fortnight", "Where the policy says only “days”, we count weekends"),
+    ("within one day", "in one day, weekly", "The policy says only “days”. We count weekends"),
+    ("within two weeks", "within 10 calendar days", "Weekends and bank holidays are counted too."),
+    ("in one week", "in a two-week period", "Weekends and bank holidays are counted too."),
+    ("in 3 consecutive days", "in 3 calendar days", "Weekends and bank holidays are counted too."),
+    ("in ten (10) calendar days", "in 3 calendar days", "Calendar days: weekends and bank holidays are"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "said"), DAYS_THAT_ARE_SAID)
+def test_weeks_are_not_said_to_be_days_alone(one: str, other: str, said: str) -> None:
+    def in_days(tree: dict[str, Any]) -> None:
+        first = tree["stages"][1]["timescales"][1]
+        first.update(unit="days", says=one)
+        tree["stages"][1]["timescales"] = [first, {**first, "what": "a second", "says": other}]
+
+    talking = {**ON_THE_LADDER, "stage": "talk", "result": "waiting", "raised_on": "2026-11-26"}
+    found = {each.id: each.text for each in step(fairmead(in_days), **talking).assumptions}
+    assert found["calendar_days"].startswith(said)
+
+
 def straight_to_the_managers(tree: dict[str, Any]) -> None:
     """Three working days for the managers, from the end of Stage 1 or, without it, from the start."""
     tree["budgets"] = "not stated"

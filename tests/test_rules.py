@@ -278,6 +278,27 @@ def test_a_unit_that_the_quote_has_is_not_warned_of(said: str, unit: str, tmp_pa
     assert rules <= {"hours-and-days", "bare-days", "ceiling-too-short"}
 
 
+ASKED_WHICH_DAYS = [  # the policy's words, the amount of days, whether the check asks which days they are
+    ("within 28 days", 28, True),
+    ("within 28 days (one month)", 28, True),
+    ("without delay", 28, True),
+    ("within 10 days of the end of the second week", 10, True),
+    ("within two weeks", 14, False),
+    ("within one week", 7, False),
+    ("within a fortnight", 14, False),
+    ("within 28 days (four weeks)", 28, False),
+    ("within 10 calendar days", 10, False),
+]
+
+
+@pytest.mark.parametrize(("said", "amount", "asked"), ASKED_WHICH_DAYS)
+def test_weeks_and_calendar_days_are_not_asked_about(
+    said: str, amount: int, asked: bool, tmp_path: Path
+) -> None:
+    lines = checked(tmp_path, with_unit(said, f"unit: days\n        amount: {amount}")).lines
+    assert ("bare-days" in {rule_of(line) for line in lines}) == asked
+
+
 def test_the_policies_here_count_in_the_units_of_their_quotes() -> None:
     for name in ("unit-differs", "amount-differs", "long-quote", "phone-length", "marks-around"):
         assert [fault for policy in ALL_POLICIES for fault in RULE[name].find(policy, TODAY)] == []

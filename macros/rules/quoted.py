@@ -8,7 +8,7 @@ from helper.faults import Fault, Path
 from helper.fixed_words import NOT_STATED, Unit
 from helper.policy import Policy
 from helper.time_facts import Timescale
-from macros.rules.numbers import Said, said_amounts
+from macros.rules.numbers import WEEKS, Said, said_amounts
 from macros.rules.places import limits, once
 from macros.rules.rule import Kind, Rule, at
 from macros.rules.totals import unit_of
@@ -103,7 +103,7 @@ def _quote(limit: Timescale) -> str:
 
 def _bare_days(policy: Policy, today: date) -> Iterator[Fault]:
     for path, limit, said in quoted(policy):
-        if limit.amount and limit.unit is Unit.DAYS and not CALENDAR.search(limit.says):
+        if limit.amount and limit.unit is Unit.DAYS and not _says_which(limit, said):
             write = (
                 "Ask the partnership whether working days are meant. Until then every day is counted, which "
                 "gives the earlier date."
@@ -113,6 +113,13 @@ def _bare_days(policy: Policy, today: date) -> Iterator[Fault]:
         if limit.amount and limit.unit is Unit.WORKING_DAYS and not defined and _says_days_only(limit, said):
             write = "Write unit: days, or quote the words that show that working days are meant."
             yield at(path, "unit", "is 'working days', but the quote says only days", write)
+
+
+def _says_which(limit: Timescale, said: list[Said]) -> bool:
+    """Whether the quote says which days it means, or counts in something else, such as weeks."""
+    weeks = any(each.thing in WEEKS and each.fits(Unit.DAYS, limit.amount or 0) for each in said)
+    days = any(each.thing == "day" for each in said) or not said
+    return weeks or not days or bool(CALENDAR.search(limit.says))
 
 
 def _says_days_only(limit: Timescale, said: list[Said]) -> bool:
