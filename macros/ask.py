@@ -13,10 +13,20 @@ from helper.take_away import limit
 from helper.timeline import Entry
 from helper.vocabulary import lower_first
 from macros.limits import if_longer_of
+from macros.proof.scenarios import unasked
 
 
 class AskError(ValueError):
     """An answer that was not written as id=value."""
+
+
+def not_asked(policy: Policy, pairs: list[str], today: date) -> str:
+    """That some of these answers were to questions which do not come up, or not yet; empty if none was."""
+    answers = dict(_pair(each) for each in pairs)
+    shown = decide(policy, answers, today)
+    left = ", ".join(f"{id_}={answers[id_]}" for id_ in unasked(shown, answers))
+    said = "Not asked so far" if isinstance(shown, Question) else "Not asked here, so without effect"
+    return f"{said}: {left}." if left else ""
 
 
 def ask(policy: Policy, pairs: list[str], today: date, *, as_json: bool) -> str:

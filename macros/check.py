@@ -13,7 +13,7 @@ from macros.makers import with_makers
 from macros.policies import PolicyFile, placed_line, read_file
 from macros.proof import proof_line, prove
 from macros.proof.coverage import untried
-from macros.proof.scenarios import scenario_faults
+from macros.proof.scenarios import not_asked, scenario_faults
 from macros.rules import GROUPS, warnings
 from macros.source import Mark
 
@@ -51,11 +51,12 @@ class Checked:
 
 def try_out(policy: Policy) -> TriedOut:
     """Asks the helper every scenario and goes every way through the policy."""
-    proof = prove(policy)
+    proof, faults = prove(policy), tuple(scenario_faults(policy))
+    unasked = () if faults else not_asked(policy)
     return TriedOut(
-        faults=(*scenario_faults(policy), *proof.faults),
+        faults=(*faults, *proof.faults),
         proof=proof_line(proof),
-        warnings=tuple(untried(policy, proof.graph)),
+        warnings=(*unasked, *untried(policy, proof.graph)),
     )
 
 

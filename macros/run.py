@@ -1,6 +1,7 @@
 """What each command does, from its arguments to the exit code."""
 
 import json
+import sys
 import time
 from argparse import Namespace
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 from helper.policy import Policy
 from macros.adapter_disk import write_to_disk
 from macros.addresses import PUBLISHED, note
-from macros.ask import ask
+from macros.ask import ask, not_asked
 from macros.build import SITE, BuildError, build
 from macros.check import check, is_proved
 from macros.diff.compare import compare
@@ -68,9 +69,12 @@ def check_files(arguments: Namespace) -> int:
 
 
 def ask_helper(arguments: Namespace) -> int:
-    """The helper's next question or next step."""
+    """The helper's next question or next step; on stderr which answers nobody asked for."""
     policy = _named(arguments.policy)
     print(ask(policy, arguments.answers, arguments.today, as_json=arguments.json))
+    unasked = not_asked(policy, arguments.answers, arguments.today)
+    if unasked:
+        print(unasked, file=sys.stderr)
     return 0
 
 

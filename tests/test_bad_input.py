@@ -359,6 +359,16 @@ def test_answers_may_stand_on_both_sides_of_an_option(run_guide: Run) -> None:
     assert run_guide("ask", "sefton", given[0], *day, *given[1:]) == plain
 
 
+def test_an_answer_that_nobody_asked_for_is_named_beside_the_next_step(run_guide: Run) -> None:
+    danger = ("ask", "sefton", "immediate_danger=yes", "--today", "2026-11-27")
+    code, out, err = run_guide(*danger)
+    assert (code, err) == (0, "")
+    said = "Not asked here, so without effect: stage=managers.\n"
+    assert run_guide(*danger, "stage=managers") == (0, out, said)
+    begun = run_guide("ask", "sefton", "immediate_danger=no", "stage=managers", "--today", "2026-11-27")
+    assert begun[2] == "Not asked so far: stage=managers.\n"
+
+
 def test_what_no_command_knows_is_refused(run_guide: Run) -> None:
     for words in (("ask", "sefton", "--tody", "2026-11-27"), ("diff", "sefton", "barnet", "more")):
         with pytest.raises(SystemExit) as stopped:

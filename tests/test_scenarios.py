@@ -10,7 +10,7 @@ from helper.policy import Policy
 from helper.step import NextStep
 from macros.proof.coverage import untried, untried_steps
 from macros.proof.graph import Graph, graph
-from macros.proof.scenarios import scenario_faults
+from macros.proof.scenarios import not_asked, scenario_faults
 from tests.conftest import ALL_POLICIES, ROOT, policy
 from tests.days import day
 
@@ -94,6 +94,11 @@ def test_a_scenario_that_is_answered_otherwise_says_where_and_how(
     (fault,) = scenario_faults(changed(0, **changes))
     assert str(fault).startswith(said)
     assert fault.rule == "scenario"
+
+
+@pytest.mark.parametrize("asked", ALL_POLICIES, ids=lambda each: each.id)
+def test_no_scenario_answers_what_the_helper_does_not_ask(asked: Policy) -> None:
+    assert [str(fault) for fault in not_asked(asked)] == []
 
 
 def test_what_no_scenario_tries_comes_with_one_to_copy() -> None:

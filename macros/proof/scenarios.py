@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 
-from helper.asking import AnswerError
+from helper.asking import AnswerError, Known
 from helper.decide import Question, decide
 from helper.faults import Fault, Path
 from helper.policy import Expected, Policy, Scenario
 from helper.step import NextStep
 from helper.working_days import CalendarError
 
-RULE = "scenario"
+RULE, NOT_ASKED = "scenario", "answer-not-asked"
+LEAVE_OUT = (
+    "It changes nothing: leave it out. If you expected the question, look at the answers before it and at "
+    "the facts that it depends on."
+)
 WORK_OUT = "Work it out by hand, then put the scenario or the facts right."
 A_DAY = "a day, for example 2026-11-27, or unknown"
 
@@ -18,6 +22,21 @@ def scenario_faults(policy: Policy) -> Iterator[Fault]:
     """Every scenario that the helper answers otherwise, at the answer or the expectation that differs."""
     for number, scenario in enumerate(policy.scenarios):
         yield from _faults(policy, scenario, ("scenarios", number))
+
+
+def not_asked(policy: Policy) -> Iterator[Fault]:
+    """Every answer of a scenario to a question that does not come up on its way to the next step."""
+    for number, scenario in enumerate(policy.scenarios):
+        for id_ in unasked(decide(policy, scenario.answers, scenario.today), scenario.answers):
+            path = ("scenarios", number, "answers", id_)
+            found = f"is ‘{scenario.answers[id_][:40]}’, and the helper does not ask this here"
+            yield Fault(path=path, found=found, write=LEAVE_OUT, rule=NOT_ASKED)
+
+
+def unasked(shown: Question | NextStep, answers: Known) -> list[str]:
+    """The questions that have an answer and were not asked before this one, or this next step."""
+    asked = {each.id for each in shown.answers}
+    return [id_ for id_ in answers if id_ not in asked]
 
 
 def _faults(policy: Policy, scenario: Scenario, path: Path) -> Iterator[Fault]:

@@ -153,6 +153,17 @@ READING = (
         right="expect: {state: talk-waiting, stage: talk, last_day: 2027-03-30}",
     ),
     Rule(
+        name="answer-not-asked",
+        kind=Kind.WARNING,
+        says="A scenario answers only what the helper asks in its situation.",
+        why=(
+            "Any other answer changes nothing, though whoever signs the scenario takes it for a part of "
+            "what was tried."
+        ),
+        wrong="answers: {immediate_danger: yes, stage: talk}",
+        right="answers: {immediate_danger: yes}",
+    ),
+    Rule(
         name="scenario-coverage",
         kind=Kind.WARNING,
         says="Each stage, route and kind of ending is tried by a scenario.",

@@ -114,6 +114,17 @@ READING = (
         ),
     ),
     Case(
+        rule="answer-not-asked",
+        old="    answers: {immediate_danger: yes}\n",
+        wrong="    answers: {immediate_danger: yes, stage: talk}\n",
+        right=None,
+        said=(
+            "313:45: warning: scenarios[0].answers.stage is ‘talk’, and the helper does not ask this here. It "
+            "changes nothing: leave it out. If you expected the question, look at the answers before it and "
+            "at the facts that it depends on. [answer-not-asked]"
+        ),
+    ),
+    Case(
         rule="no-dead-end",
         old="name: Fairmead\n",
         wrong="name: Nowhere\n",
