@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from helper.faults import Fault
+from helper.faults import Fault, Path
 from helper.policy import Policy, covers
 from helper.stage import Stage
 from helper.starts import counts
-from helper.time_facts import Timescale
-from macros.rules.places import limits, placed, stages
+from helper.time_facts import Priority, Timescale
+from macros.rules.places import Placed, limits, placed, stages
 from macros.rules.rule import Kind, Rule, at
 
 
@@ -39,6 +39,31 @@ def _shared(policy: Policy, stage: Stage) -> bool:
     """Whether a limit over several stages, this one among them, ends it."""
     stated = placed(("budgets",), policy.budgets)
     return any(each.moves_on is not False and covers(each.covers, stage) for _, each in stated)
+
+
+def _nothing_for_one(policy: Policy, today: date) -> Iterator[Fault]:
+    """For each priority by itself, in a stage that others go on from."""
+    for path, stage in stages(policy):
+        own = list(placed((*path, "timescales"), stage.timescales))
+        for each in policy.priorities:
+            theirs = [(place, limit) for place, limit in own if limit.priority in (None, each.id)]
+            if _settle_nothing(theirs) and not _settle_nothing(own):
+                yield _stays(theirs[-1][0], stage, each)
+
+
+def _settle_nothing(own: list[Placed[Timescale]]) -> bool:
+    """Whether there are limits that are counted, and nobody goes on after any of them."""
+    counted = [limit for _, limit in own if counts(limit)]
+    return bool(counted) and all(limit.moves_on is False for limit in counted)
+
+
+def _stays(path: Path, stage: Stage, priority: Priority) -> Fault:
+    found = f"is 'no', as in every limit of the stage for the priority ‘{priority.name}’"
+    write = (
+        f"No limit of {stage.called} takes these people to the next stage, however long it lasts. Leave it "
+        "out of the limit that decides. If none does, ask the partnership what holds for them."
+    )
+    return at(path, "moves_on", found, write)
 
 
 def _acknowledgement(policy: Policy, today: date) -> Iterator[Fault]:
@@ -72,6 +97,15 @@ GOING_ON = (
         wrong="- what: the acknowledgement\n  moves_on: no",
         right="- what: the acknowledgement\n  moves_on: no\n- what: the decision",
         find=_nothing_ends_it,
+    ),
+    Rule(
+        name="nothing-moves-on-for-one",
+        kind=Kind.WARNING,
+        says="Where people go on after a limit of a stage, so do those of each priority with limits there.",
+        why="Otherwise the helper would tell those of one priority alone to wait in that stage.",
+        wrong="- priority: urgent\n  moves_on: no\n- priority: normal",
+        right="- priority: urgent\n- priority: normal",
+        find=_nothing_for_one,
     ),
     Rule(
         name="acknowledgement",

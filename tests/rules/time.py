@@ -1,6 +1,6 @@
 """What limits need, what they add up to, and where they can be read in two ways."""
 
-from tests.rules.case import Case
+from tests.rules.case import BASE, Case
 
 DISCUSSION = """\
         says: must be held within two working days
@@ -60,6 +60,15 @@ def changed(text: str, old: str, new: str) -> str:
 
 
 NOT_ON = "        moves_on: no\n"
+CLASSES = BASE[BASE.index("priorities:") : BASE.index("        source: Stage 2\n    records:")]
+TWO_CLASSES = (
+    changed(
+        CLASSES,
+        "stages:\n",
+        "  - {id: low, name: Low, means: It may wait a day., source: Section 3}\nstages:\n",
+    )
+    + "        priority: low\n"
+)
 CALL = "      - what: the managers' call\n"
 TIME = (
     Case(
@@ -82,6 +91,13 @@ TIME = (
         wrong=DECISION + NOT_ON,
         right=DECISION + "        moves_on: yes\n",
         said="181:19: stages[3].timescales[0].moves_on is 'no', as in every limit of the stage. No limit of Stage 3 takes anybody to the next stage, however long it lasts. Leave it out of the limit that decides. [nothing-moves-on]",
+    ),
+    Case(
+        rule="nothing-moves-on-for-one",
+        old=CLASSES,
+        wrong=changed(TWO_CLASSES, "        priority: high\n", "        priority: high\n" + NOT_ON),
+        right=TWO_CLASSES,
+        said="137:19: warning: stages[2].timescales[0].moves_on is 'no', as in every limit of the stage for the priority ‘High’. No limit of Stage 2 takes these people to the next stage, however long it lasts. Leave it out of the limit that decides. If none does, ask the partnership what holds for them. [nothing-moves-on-for-one]",
     ),
     Case(
         rule="acknowledgement",
