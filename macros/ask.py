@@ -6,12 +6,14 @@ from datetime import date
 
 from helper.decide import Question, decide
 from helper.facts import Duty
+from helper.fixed_words import Side
+from helper.narrow import role_in_words
 from helper.plain import to_plain
 from helper.policy import Policy
-from helper.step import NextStep
+from helper.step import NextStep, Who
 from helper.take_away import limit
 from helper.timeline import Entry
-from helper.vocabulary import lower_first
+from helper.vocabulary import lower_first, upper_first
 from macros.limits import if_longer_of
 from macros.proof.scenarios import unasked
 
@@ -34,7 +36,7 @@ def ask(policy: Policy, pairs: list[str], today: date, *, as_json: bool) -> str:
     shown = decide(policy, dict(_pair(each) for each in pairs), today)
     if as_json:
         return json.dumps(to_plain(shown), ensure_ascii=False, indent=2)
-    lines = _question(shown) if isinstance(shown, Question) else _next_step(shown, if_longer_of(policy))
+    lines = _question(shown) if isinstance(shown, Question) else _next_step(shown, policy)
     return "\n".join(lines)
 
 
@@ -54,14 +56,15 @@ def _question(question: Question) -> Iterator[str]:
         yield f"  {question.id}={option.value}  {option.text}"
 
 
-def _next_step(step: NextStep, longer: str) -> Iterator[str]:
-    card = step.card
+def _next_step(step: NextStep, policy: Policy) -> Iterator[str]:
+    card, longer = step.card, if_longer_of(policy)
     yield "In immediate danger, call 999."
     yield card.where
     yield "  ".join(part for part in (card.action, limit(card)) if part)
     yield from ([card.after] if card.after else [])
     yield from (f"{row.term}: {row.text}" for row in card.rows)
     yield from step.urgent.do if step.urgent else ()
+    yield from _sides(step.who, policy) if step.who else ()
     yield from _counting(step)
     yield from (f"- {point.text}" for point in step.do)
     yield from (f"Record: {_who(duty)} {duty.does}" for duty in step.record)
@@ -78,6 +81,16 @@ def _next_step(step: NextStep, longer: str) -> Iterator[str]:
     yield from (each.text for each in step.assumptions)
     yield from ([f"Out of hours: {step.out_of_hours}"] if step.out_of_hours else [])
     yield _source(step)
+
+
+def _sides(who: Who, policy: Policy) -> Iterator[str]:
+    """Who acts on each side; where an agency is not known, in each that the policy names."""
+    names = {agency.id: agency.name for agency in policy.agencies}
+    for side, named, role in ((Side.YOURS, "Your", who.yours), (Side.THEIRS, "Their", who.theirs)):
+        yield f"{named} side: {upper_first(role)}"
+        yield from (
+            f"  {names[each.agency]}: {role_in_words(each)}" for each in who.by_agency if each.side is side
+        )
 
 
 def _source(step: NextStep) -> str:

@@ -46,6 +46,19 @@ def test_so_does_the_answer_in_a_terminal() -> None:
     assert begun.endswith("Source: Step 1")
 
 
+def test_a_terminal_says_who_acts_on_each_side() -> None:
+    manyford, today = policy("manyford"), day("Fri 2026-11-27")
+    stage = {"stage": "workers", "result": "not_agreed", "ended_on": "unknown"}
+    known = {"area": "eastford", "ladder": "normal", "agency": "school", "other_agency": "unknown", **stage}
+    given = [f"{id_}={value}" for id_, value in {**calm(manyford), **known}.items()]
+    said = ask(manyford, given, today, as_json=False)
+    assert (
+        "Your side: The designated safeguarding lead (if there is none: the head teacher)\n"
+        "Their side: The other worker’s line manager\n"
+        "  Social care: the team manager\n"
+    ) in said
+
+
 def place_of(step: NextStep) -> str:
     return " ".join(render_part("next_step_away.html.j2", "away_source", step, SEFTON).split())
 
