@@ -9,7 +9,7 @@ from helper.plain import read
 from helper.policy import Policy
 from macros.read_yaml import read_yaml
 from macros.rules import broken_rules
-from macros.rules.reading import OWN_ID, reading_rule, unreadable_rule
+from macros.rules.reading import OWN_ID, reading_rule, unreadable_rule, with_reason
 from macros.source import Mark, Source
 from macros.unreadable import Unreadable
 
@@ -51,7 +51,7 @@ def read_file(file: Path) -> PolicyFile:
     try:
         policy = replace(read(Policy, source.tree), id=file.stem)
     except Faults as error:
-        return PolicyFile(faults=_placed(source, error.faults), source=source)
+        return PolicyFile(faults=_placed(source, [*map(with_reason, error.faults)]), source=source)
     found = [*_own_id(source), *broken_rules(policy)]
     return PolicyFile(faults=_placed(source, found), source=source, policy=policy)
 

@@ -1,5 +1,8 @@
 """What is wrong with a file before its facts can be looked at; found while it is read."""
 
+from dataclasses import replace
+
+from helper.faults import Fault
 from macros.rules.rule import Kind, Rule
 
 
@@ -13,6 +16,19 @@ def unreadable_rule(said: str) -> str:
     return next((name for words, name in WITHIN if words in said), "unreadable")
 
 
+def with_reason(fault: Fault) -> Fault:
+    """A fault of reading with why it is one: what an area changes is no field of an overlay."""
+    of_overlay = fault.path[:1] == ("overlays",) and len(fault.path) == OF_OVERLAY
+    if of_overlay and reading_rule(fault.found) == "unknown-field":
+        return replace(fault, write=f"{fault.write} {ONLY_ADDS}")
+    return fault
+
+
+OF_OVERLAY = 3  # overlays[0].changes
+ONLY_ADDS = (
+    "An overlay adds and changes nothing: where an area replaces a stage or has another limit, write a file "
+    "of its own for it."
+)
 OWN_ID = "own-id"
 WITHIN = (
     ("a hidden character", "hidden-character"),

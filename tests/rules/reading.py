@@ -83,6 +83,13 @@ READING = (
         said="24:1: scoop is not a field here. Fields not yet used: vocabulary, status_quo, cross_border, quick_exit, id. [unknown-field]",
     ),
     Case(
+        rule="unknown-field",
+        old="overlays:\n  - area: Upper Fairmead\n",
+        wrong="overlays:\n  - area: Upper Fairmead\n    changes: the managers\n",
+        right=None,
+        said="231:5: overlays[0].changes is not a field here. Fields not yet used: link, opts_out. An overlay adds and changes nothing: where an area replaces a stage or has another limit, write a file of its own for it. [unknown-field]",
+    ),
+    Case(
         rule="not-a-value",
         old="issued: 2026-03-02",
         wrong="issued: 2 March 2026",
