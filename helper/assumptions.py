@@ -44,7 +44,8 @@ def assumptions(
         "from_limit": _from_limit(counted),
         "start_not_stated": _start_not_stated(counted),
         "total": _total(counted),
-        "start_day": _start_day(policy, counted) if counted else "",
+        "start_day": _start_day(policy, counted),
+        "next_working_day": _next_working_day(counted),
         "working_day": _working_day(policy) if any(map(_in_working_days, counted)) else "",
         "calendar_days": _calendar_days(counted),
         "no_clock_time": _no_clock_time(counted),
@@ -99,7 +100,8 @@ def _unchecked(counted: list[Due]) -> str:
 
 
 def _start_day(policy: Policy, counted: list[Due]) -> str:
-    if all(each.unit is Unit.HOURS for each in counted):
+    counted = [each for each in counted if _from_start_day(each)]
+    if not counted:
         return ""
     if policy.start_day_counts is True:
         return "By this policy the start day is day 1."
@@ -111,6 +113,21 @@ def _start_day(policy: Policy, counted: list[Due]) -> str:
     if policy.start_day_counts is NOT_STATED:
         parts.append("The policy does not say; that is the usual rule.")
     return " ".join(parts)
+
+
+def _from_start_day(each: Due) -> bool:
+    """Whether it matters to a limit, or to its running total, if the start day counts."""
+    is_next = each.unit is Unit.NEXT_WORKING_DAY
+    return each.unit is not Unit.HOURS and not (is_next and each.total is None)
+
+
+def _next_working_day(counted: list[Due]) -> str:
+    if not any(each.unit is Unit.NEXT_WORKING_DAY for each in counted):
+        return ""
+    return (
+        "“The next working day” is the first working day after the day from which it counts. For this "
+        "limit that day is day 0, also at a weekend or on a bank holiday."
+    )
 
 
 def _in_working_days(each: Due) -> bool:

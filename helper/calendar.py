@@ -47,8 +47,8 @@ class Calendar:
     ) -> tuple[Moment, tuple[Counted, ...]]:
         """The end of a limit, and every day from its start to there.
 
-        unit: hours, days, or else working days. marks: what happens on a day, to be said beside it;
-        last: the same for the last day. Raises CalendarError past the horizon.
+        unit: hours, days, next working day, or else working days. marks: what happens on a day, to be
+        said beside it; last: the same for the last day. Raises CalendarError past the horizon.
         """
         end = self.end(start, amount, unit)
         return end, _marked(self._rows(start, end, amount, unit), (*marks, (end.day, last)))
@@ -68,6 +68,8 @@ class Calendar:
         return self.days.provisional(day)
 
     def _days(self, start: Moment, amount: int, unit: Unit) -> Iterator[CountedDay]:
+        if unit is Unit.NEXT_WORKING_DAY:
+            return self.days.count_next(start.day)
         count = self.days.count_every_day if unit is Unit.DAYS else self.days.count
         return count(start.day, amount, start_counts=self.start_counts)
 

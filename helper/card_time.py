@@ -5,7 +5,7 @@ from datetime import date
 
 from helper.begin import raised_name
 from helper.dates import DayInWords
-from helper.due import Due
+from helper.due import Due, in_time
 from helper.fixed_words import Unit, amount_in_words
 from helper.place import Place
 from helper.situation import Situation
@@ -117,11 +117,18 @@ def _undated(due: Due, place: Place) -> Time:
     if due.unit is Unit.SAME_WORKING_DAY:
         after = f"That is {due.counts_from}, {_hour(due)}"
         return Time(urgency="Within a time limit", before="on", word="the same working day", after=after)
+    before, word = in_time(due)
+    after = " ".join([_counted(due, now), *_in_all(due, now), *_whose(due), *_sooner(due)])
+    return Time(urgency="Within a time limit", what=_what(due), before=before, word=word, after=after)
+
+
+def _counted(due: Due, now: Situation) -> str:
+    """What it counts from, and which day that is."""
+    if due.unit is Unit.NEXT_WORKING_DAY:
+        return f"That is the first working day after {due.counts_from}."
     first = 1 if now.policy.start_day_counts is True else 0
     which = "" if due.unit is Unit.HOURS else f", which is day {first}"
-    counted = f"Counted from {due.counts_from}{which}."
-    after = " ".join([counted, *_in_all(due, now), *_whose(due), *_sooner(due)])
-    return Time(urgency="Within a time limit", what=_what(due), before="within", word=due.limit, after=after)
+    return f"Counted from {due.counts_from}{which}."
 
 
 def _has_started(due: Due, place: Place) -> bool:

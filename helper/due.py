@@ -8,7 +8,7 @@ from helper.dates import DayInWords
 from helper.fixed_words import Start, Strength, Unit, amount_in_words
 from helper.starts import counts
 from helper.time_facts import Budget, Timescale
-from helper.timescale import SAME_DAY, Reading
+from helper.timescale import NEXT_DAY, SAME_DAY, Reading
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +80,16 @@ class Due:
         return bool(self.when) and self.unit is not Unit.AT_ONCE and not (self.passed or self.met)
 
 
+def in_time(each: Due) -> tuple[str, str]:
+    """A limit whose day is not known, as two words: ("within", "2 working days, by 12:00").
+
+    ("by 12:00 on", "the next working day") for one that is a day.
+    """
+    if each.unit is Unit.NEXT_WORKING_DAY:
+        return f"by {each.until} on" if each.until else "by the end of", NEXT_DAY
+    return "within", each.limit
+
+
 def due(
     timescale: Timescale,
     found: tuple[Reading, ...],
@@ -145,6 +155,8 @@ def limit_in_words(timescale: Timescale) -> str:
 def _length(timescale: Timescale) -> str:
     if timescale.unit is Unit.SAME_WORKING_DAY:
         return SAME_DAY
+    if timescale.unit is Unit.NEXT_WORKING_DAY:
+        return NEXT_DAY
     if timescale.unit is Unit.WORKING_WEEK:
         return "a working week"
     said = "" if timescale.amount is None else amount_in_words(timescale.amount, timescale.unit)

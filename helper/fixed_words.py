@@ -37,6 +37,7 @@ class Unit(Enum):
     DAYS = "days"
     HOURS = "hours"
     SAME_WORKING_DAY = "same working day"
+    NEXT_WORKING_DAY = "next working day"
     AT_ONCE = "at once"
     WORDS_ONLY = "words only"
 

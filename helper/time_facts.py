@@ -35,6 +35,7 @@ class Timescale:
     what: what has to happen in that time, to follow "Time for" ("the managers' discussion").
     says: the policy's own words, shown beside every date we work out.
     unit: "days" are counted with weekends and bank holidays, "hours" through nights and weekends.
+        "next working day" is the first one after the day it starts from, whatever day that is.
         "at once" stands where the policy says immediately or urgently, "words only" for other
         words without a number; neither is ever turned into a date.
     amount: how many of the unit; absent where the unit needs none.

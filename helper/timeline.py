@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from helper.dates import DayInWords, in_words
+from helper.due import Due, in_time
 from helper.fixed_words import Power, Silent
 from helper.ladder import Rung
 from helper.limit_row import in_its_case
@@ -150,14 +151,22 @@ def _silence_counts(now: Situation) -> bool:
     return not isinstance(now.policy.silence, Silent) and now.policy.silence.not_agreed is True
 
 
+def _each_priority(own: list[Due]) -> str:
+    """within 48 hours (Priority 1), or a working week (Priority 2)"""
+    leads = {in_time(each)[0] for each in own}
+    told = [f"{' '.join(in_time(each))} ({each.priority})" for each in own]
+    joint = ", or " if len(leads) > 1 else f", or {leads.pop()} "
+    return ", or ".join(told).replace(joint, ", or ")
+
+
 def _limit(rung: Rung) -> str:
     if not rung.used:
         return ""
     own = [each for each in rung.own if each.limit and each.moves_on and not (each.when or each.met)]
     if own and own[0].priority:
-        return "within " + ", or ".join(f"{each.limit} ({each.priority})" for each in own if each.priority)
+        return _each_priority([each for each in own if each.priority])
     if own:
-        return f"within {own[0].limit}"
+        return " ".join(in_time(own[0]))
     if any(each.when and each.limit for each in rung.own):
         return "a limit in one case only"
     words = [each.says for each in rung.own if not (each.limit or each.when)]

@@ -16,7 +16,8 @@ from helper.starts import RAISED, counts
 from helper.time_facts import Timescale
 
 WEEK = 5
-SAME_DAY = "the same working day"
+SAME_DAY, NEXT_DAY = "the same working day", "the next working day"
+IN_WORKING_DAYS = (Unit.WORKING_DAYS, Unit.NEXT_WORKING_DAY)
 SAME_TIME = "by the same time of day on"
 HOUR_LESS = "by one hour before the same time of day on"
 AFTER_TO_COME, AFTER = "after it begins, on", "after it began, on"
@@ -82,8 +83,10 @@ def ways(timescale: Timescale, starts: tuple[str, ...], begin: Mapping[str, Way]
     """
     if not counts(timescale):
         return ()
-    running = [] if timescale.total is None else [(begin[RAISED], timescale.total, _unit(timescale))]
-    stated = [(timescale.amount or (WEEK if timescale.unit is Unit.WORKING_WEEK else 0), _unit(timescale))]
+    running = (
+        [] if timescale.total is None else [(begin[RAISED], timescale.total, unit_of_total(timescale.unit))]
+    )
+    stated = [_stated(timescale)]
     if timescale.also:
         stated.append((timescale.also.amount, timescale.also.unit))
     each_way = [*running, *((begin[id_], *limit) for limit in stated for id_ in starts)]
@@ -107,8 +110,17 @@ def readings(found: tuple[Way, ...], calendar: Calendar, marks: Marks, last: str
     return tuple(by_end[end] for end in sorted(by_end))
 
 
-def _unit(timescale: Timescale) -> Unit:
-    return timescale.unit if timescale.unit in (Unit.DAYS, Unit.HOURS) else Unit.WORKING_DAYS
+def unit_of_total(unit: Unit) -> Unit:
+    """The unit that a running total is counted in: a week, the same and the next day are working days."""
+    return unit if unit in (Unit.DAYS, Unit.HOURS) else Unit.WORKING_DAYS
+
+
+def _stated(timescale: Timescale) -> tuple[int, Unit]:
+    """What the calendar is asked to count: the same working day is none, the next is one of its own kind."""
+    if timescale.unit is Unit.NEXT_WORKING_DAY:
+        return 1, Unit.NEXT_WORKING_DAY
+    week = WEEK if timescale.unit is Unit.WORKING_WEEK else 0
+    return timescale.amount or week, unit_of_total(timescale.unit)
 
 
 def _hour(timescale: Timescale, unit: Unit) -> str:
@@ -126,15 +138,21 @@ def _read(way: Way, start: Moment, calendar: Calendar, marks: Marks, last: str) 
         start=start.day,
         start_in_words=in_words(start.day),
         began=start.words if way.unit is Unit.HOURS else in_words(start.day).words,
-        limit=amount_in_words(way.amount, way.unit) if way.amount else SAME_DAY,
+        limit=_length(way),
         unit=way.unit,
         last_day=end.day,
         last_day_in_words=in_words(end.day),
         clock=end.at,
         by=_by(end),
         counting=counting,
-        provisional=way.unit is Unit.WORKING_DAYS and calendar.provisional(end.day),
+        provisional=way.unit in IN_WORKING_DAYS and calendar.provisional(end.day),
     )
+
+
+def _length(way: Way) -> str:
+    if way.unit is Unit.NEXT_WORKING_DAY:
+        return NEXT_DAY
+    return amount_in_words(way.amount, way.unit) if way.amount else SAME_DAY
 
 
 def _by(end: Moment) -> str:

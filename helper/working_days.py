@@ -107,6 +107,16 @@ class WorkingDays:
             number += not why
             day += DAY
 
+    def count_next(self, start: date) -> Iterator[CountedDay]:
+        """Every day from `start` to the first working day after it.
+
+        `start` is day 0, whatever day it is, so the next working day after a Sunday is Monday.
+        Source: docs/about/how-dates-are-counted.md, rule 20.
+        """
+        self.why_not(start)
+        yield CountedDay(day=start, number=0)
+        yield from self.count(start + DAY, 1, start_counts=True)
+
     def count_every_day(self, start: date, days: int, *, start_counts: bool = False) -> Iterator[CountedDay]:
         """Every day from `start` to the last of `days` calendar days, weekends included.
 

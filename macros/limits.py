@@ -19,10 +19,10 @@ class Limit:
 
     name: the caption of a limit over several stages; covers: which; both empty otherwise. words:
     "2 working days", empty where the policy gives no number. number, unit: its two parts, number
-    empty for "same working day". total: the running total that the policy states. owner, priority:
-    whose and for which priority, each empty where it is for all. case: "only if this is true: …",
-    empty where it always holds. sooner: the policy's words for an earlier day that only judgement
-    can find. target: it is an aim and no limit.
+    empty for "same working day" and "next working day". total: the running total that the policy
+    states. owner, priority: whose and for which priority, each empty where it is for all. case: "only
+    if this is true: …", empty where it always holds. sooner: the policy's words for an earlier day
+    that only judgement can find. target: it is an aim and no limit.
     """
 
     name: str

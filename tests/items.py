@@ -118,7 +118,9 @@ ITEMS: dict[int, dict[str, Shows]] = {
         **{kind.value: unit(kind) for kind in Unit if kind not in (Unit.AT_ONCE, Unit.WORDS_ONLY)},
         "two units for one limit": lambda p: any(each.also for each in limits(p)),
         "a clock time": lambda p: any(each.clock for each in limits(p)),
-        "an hour on a later day": lambda p: any(each.clock and each.amount for each in limits(p)),
+        "an hour on a later day": lambda p: any(
+            each.clock and each.unit is not Unit.SAME_WORKING_DAY for each in limits(p)
+        ),
         "two clocks, two owners": lambda p: any(len(owners(stage)) > 1 for stage in stages(p)),
     },
     8: {kind.value: unit(kind) for kind in (Unit.AT_ONCE, Unit.WORDS_ONLY)},

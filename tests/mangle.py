@@ -76,7 +76,16 @@ VALUES = (
         '"\\ud800"',
         "''",
     ),
-    *("working days", "hours", "same working day", "end of the stage before", "must", "yours", "scotland"),
+    *(
+        "working days",
+        "hours",
+        "same working day",
+        "next working day",
+        "end of the stage before",
+        "must",
+        "yours",
+        "scotland",
+    ),
     *("immediate_danger", "emergency", "not_raised", "../../etc/passwd", "https://example.org/", "a" * 5000),
 )
 BOMBS = (

@@ -286,6 +286,7 @@ def test_the_last_tier_mediates_and_leaves_a_choice() -> None:
 CONFERENCE = [  # the conference ended, last day to tell the chair, why
     ("Thu 2026-11-26", "Fri 2026-11-27", "the next day"),
     ("Fri 2026-11-27", "Mon 2026-11-30", "a weekend"),
+    ("Sat 2026-11-28", "Mon 2026-11-30", "it ended on a Saturday"),
     ("Thu 2026-12-24", "Tue 2026-12-29", "Christmas"),
     ("Thu 2027-03-25", "Tue 2027-03-30", "Easter"),
 ]

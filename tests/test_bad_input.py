@@ -40,7 +40,7 @@ ONE_FAULT = [  # old, new, the fault
         "        unit: working days\n        amount: 3",
         "        unit: workdays\n        amount: 3",
         "town.yaml:57:15: stages[0].timescales[0].unit is 'workdays'. "
-        "Did you mean working days? Write one of: working days, a working week, days, hours, same working day, at once, words only. [not-a-value]",
+        "Did you mean working days? Write one of: working days, a working week, days, hours, same working day, next working day, at once, words only. [not-a-value]",
     ),
     (
         "    name: Talk\n",

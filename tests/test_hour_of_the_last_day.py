@@ -26,13 +26,19 @@ from tests.test_pages import stated
 from tests.test_properties import DAYS, DIVISIONS
 
 NOON = "12:00"
-NEXT_DAY = {"says": "by noon on the next working day", "amount": 1, "total": None, "clock": NOON}
+NEXT_DAY = {
+    "says": "by noon on the next working day",
+    "unit": Unit.NEXT_WORKING_DAY,
+    "amount": None,
+    "total": None,
+    "clock": NOON,
+}
 NEXT_WORKING_DAY = [  # Step 1 began, noon of which day, why
     ("Mon 2026-11-23", "Tue 2026-11-24", "the next day"),
     ("Fri 2026-11-20", "Mon 2026-11-23", "a weekend"),
-    ("Sat 2026-11-21", "Tue 2026-11-24", "Monday is day 0"),
+    ("Sat 2026-11-21", "Mon 2026-11-23", "Saturday is day 0"),
     ("Thu 2026-12-24", "Tue 2026-12-29", "Christmas Day, weekend, substitute for Boxing Day"),
-    ("Fri 2026-12-25", "Wed 2026-12-30", "Tuesday 29 is day 0"),
+    ("Fri 2026-12-25", "Tue 2026-12-29", "Christmas Day is day 0, then weekend and substitute day"),
     ("Thu 2027-03-25", "Tue 2027-03-30", "Good Friday, weekend, Easter Monday"),
 ]
 
@@ -192,5 +198,5 @@ def test_not_raised_yet_and_without_dates_it_is_said_too() -> None:
     assert (shown.card.before, shown.act_by) == ("by 12:00 on", day("Tue 2026-11-24"))
     printed = decide(by_noon(), {**calm(by_noon()), "stage": "not_raised"}, None)
     assert isinstance(printed, NextStep)
-    assert (printed.card.before, printed.card.word) == ("within", "1 working day, by 12:00")
-    assert [entry.limit for entry in printed.timeline] == ["within 1 working day, by 12:00"] * 4
+    assert (printed.card.before, printed.card.word) == ("by 12:00 on", "the next working day")
+    assert [entry.limit for entry in printed.timeline] == ["by 12:00 on the next working day"] * 4

@@ -25,7 +25,13 @@ from tests.tables import look_up, sample
 CALL: Timescale
 (CALL,) = policy("plainshire").stages[0].timescales  # type: ignore[misc]
 SAME_DAY = replace(CALL, says="the same working day", unit=Unit.SAME_WORKING_DAY, amount=None)
-LATER = replace(CALL, says="by the next working day", amount=1, when="It is after 16:00")
+LATER = replace(
+    CALL,
+    says="by the next working day",
+    unit=Unit.NEXT_WORKING_DAY,
+    amount=None,
+    when="It is after 16:00",
+)
 HARM = replace(CALL, says="within one working day", amount=1, when="There is a risk of harm")
 STILL_OPEN = (
     "Only if this is true: it is after 16:00. Then the limit is Tuesday 1 December 2026 and has not passed."
@@ -96,7 +102,7 @@ def test_once_it_has_passed_in_its_case_too_it_is_named_no_more() -> None:
 def test_without_days_it_is_named_and_to_be_found_out() -> None:
     shown = step(TWO_CLOCKS, "", stage="talk", result="no_answer", passed="yes", raised_on="unknown")
     text = (
-        "Only if this is true: it is after 16:00. Then the limit is 1 working day. It counts from the day "
+        "Only if this is true: it is after 16:00. Then the limit is the next working day. It counts from the day "
         "Level 1 began. Find out today whether it has passed."
     )
     assert shown.card.rows[0].text == f"{text} {SAID}"
@@ -207,7 +213,10 @@ def test_at_once_in_one_case_is_not_now_for_the_others() -> None:
 def test_the_certificate_names_the_level_that_was_left() -> None:
     steps = states_of(TWO_CLOCKS).steps
     said = in_few_words(TWO_CLOCKS, steps["talk-no_answer-moved_on"]).by_when
-    assert "Level 1: if it is after 16:00: limit of 1 working day, counted from the day Level 1 began" in said
+    assert (
+        "Level 1: if it is after 16:00: limit of the next working day, counted from the day Level 1 began"
+        in said
+    )
 
 
 @pytest.mark.parametrize("last", [(), (SAME_DAY, LATER), (CALL, HARM)], ids=["none", "later", "sooner"])

@@ -349,7 +349,7 @@ def test_a_dated_next_step_is_a_proved_one_and_says_everything(id_: str) -> None
 
 
 def in_working_days(due: Due) -> bool:
-    return due.unit in (Unit.WORKING_DAYS, Unit.WORKING_WEEK, Unit.SAME_WORKING_DAY)
+    return due.unit not in (Unit.DAYS, Unit.HOURS)
 
 
 def not_raised(id_: str, today: date) -> NextStep:

@@ -225,6 +225,8 @@ OTHER_UNITS = [  # the policy's words, what stands in the file, what is warned o
     ("within 24 hours", "unit: at once", "hours and amount: 24"),
     ("the same working day", "unit: hours\n        amount: 8", "same working day, without an amount"),
     ("the same day", "unit: at once", "same working day, without an amount"),
+    ("the same day", "unit: next working day", "same working day, without an amount"),
+    ("within one working day", "unit: next working day", "working days and amount: 1"),
     ("the same day", "unit: a working week", "same working day, without an amount"),
     (
         "within 48 hours (two working days)",
@@ -240,8 +242,12 @@ SAME_UNITS = [  # the policy's words, what stands in the file
     ("within 5 working days", "unit: a working week"),
     ("within a working week", "unit: working days\n        amount: 5"),
     ("within 48 hours (2 working days)", "unit: hours\n        amount: 48"),
-    ("by noon on the next working day", "unit: working days\n        amount: 1"),
-    ("the same day or, after 4 pm, by the next working day", "unit: working days\n        amount: 1"),
+    ("by noon on the next working day", "unit: next working day\n        clock: 12:00"),
+    ("on the school day following it", "unit: next working day"),
+    ("the same day or, after 4 pm, by the next working day", "unit: next working day"),
+    ("the next working day, and the plan within 2 days", "unit: next working day"),
+    ("within one working day, so on the next working day", "unit: working days\n        amount: 1"),
+    ("by the next day", "unit: working days\n        amount: 1"),
     ("the same working day, 8 hours at most", "unit: hours\n        amount: 8"),
     ("the same day, not 5 working days later", "unit: same working day\n        clock: 17:00"),
     ("immediately, and the plan within 2 days", "unit: at once"),
@@ -300,8 +306,41 @@ def test_weeks_and_calendar_days_are_not_asked_about(
     assert ("bare-days" in {rule_of(line) for line in lines}) == asked
 
 
+ONE_DAY = [  # the policy's words, whether they say the next working day and not one working day
+    ("on the next working day", True),
+    ("by 5 pm on the following business day", True),
+    ("by noon on the working day after the conference", True),
+    ("on the first working day following the meeting", True),
+    ("within one working day, so by the next working day", False),
+    ("within 1 working day after it", False),
+    ("by the next day", False),
+]
+
+
+@pytest.mark.parametrize(("said", "warned"), ONE_DAY)
+def test_the_next_working_day_as_one_working_day_is_warned_of(
+    said: str, warned: bool, tmp_path: Path
+) -> None:
+    """From a Sunday the next working day is Monday, and one working day ends on Tuesday."""
+    lines = checked(tmp_path, with_unit(said, "unit: working days\n        amount: 1")).lines
+    assert ("next-working-day" in map(rule_of, lines)) == warned
+
+
+def test_a_second_unit_needs_an_amount_so_nothing_is_warned_of(tmp_path: Path) -> None:
+    twice = "unit: working days\n        amount: 1\n        also: {unit: hours, amount: 24}"
+    lines = checked(tmp_path, with_unit("within 24 hours or on the next working day", twice)).lines
+    assert "next-working-day" not in map(rule_of, lines)
+
+
 def test_the_policies_here_count_in_the_units_of_their_quotes() -> None:
-    for name in ("unit-differs", "amount-differs", "long-quote", "phone-length", "marks-around"):
+    for name in (
+        "unit-differs",
+        "next-working-day",
+        "amount-differs",
+        "long-quote",
+        "phone-length",
+        "marks-around",
+    ):
         assert [fault for policy in ALL_POLICIES for fault in RULE[name].find(policy, TODAY)] == []
 
 

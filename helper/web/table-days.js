@@ -76,12 +76,15 @@ export class TableDays {
     };
   }
 
-  /** Every day of a count. first: the number of the first counted day. marks: [day, words] pairs. */
-  rows(start, end, first, everyDay, marks) {
+  /**
+   * Every day of a count. first: the number of the first counted day. whatever: how many days from the
+   * start count, of whatever kind they are. marks: [day, words] pairs.
+   */
+  rows(start, end, first, whatever, marks) {
     let number = first;
     return Array.from({ length: end - start + 1 }, (_, index) => {
       const day = start + index;
-      const why = everyDay ? "" : this.why(day);
+      const why = index < whatever ? "" : this.why(day);
       const inWords = this.inWords(day);
       const here = new Set(marks.filter(([on]) => on === day).map(([, words]) => words));
       const reasons = [why, ...here].filter(Boolean);

@@ -29,8 +29,8 @@ export class Values {
     return name === "rest" ? this.#days.why(day) : this.#days.inWords(day)[name];
   }
 
-  #counting([start, end, first, everyDay, marks]) {
+  #counting([start, end, first, whatever, marks]) {
     const said = marks.map(([day, words]) => [this.#dayOf(day), words]);
-    return this.#days.rows(this.#dayOf(start), this.#dayOf(end), first, everyDay, said);
+    return this.#days.rows(this.#dayOf(start), this.#dayOf(end), first, whatever, said);
   }
 }

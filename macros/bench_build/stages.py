@@ -8,7 +8,10 @@ from macros.bench_build.draw import Draw, phrases
 Fields = dict[str, Any]
 MUST = {"must": "must be settled", "will": "will be settled", "should": "should be settled"}
 AMOUNTS = {"working days": (1, 2, 3, 5, 7, 10), "hours": (24, 48, 72), "days": (7, 14, 28)}
-UNITS = (*("working days",) * 6, *("hours",) * 3, "days", "same working day", "at once", "not stated")
+UNITS = (
+    *(*("working days",) * 6, *("hours",) * 3),
+    *("days", "same working day", "next working day", "at once", "not stated"),
+)
 TAKEN = "2026-11-21"
 
 
@@ -72,10 +75,10 @@ def _limit(draw: Draw, unit: str, number: int) -> Fields:
         return {"says": f"{MUST[strength]} immediately", "unit": unit, "strength": strength}
     start = draw.one(("start of this stage", "not stated" if number == 1 else "end of the stage before"))
     counted = {"unit": unit, "counts_from": start, "strength": strength}
-    if unit == "same working day":
+    if unit in ("same working day", "next working day"):
         clock = {"clock": "17:00"} if draw.happens(0.3) else {}
         by = "by 5 pm on" if clock else "on"
-        return {"says": f"{MUST[strength]} {by} the same working day", **counted, **clock}
+        return {"says": f"{MUST[strength]} {by} the {unit}", **counted, **clock}
     amount = draw.one(AMOUNTS[unit])
     thing = unit if amount > 1 else unit.removesuffix("s")
     return {"says": f"{MUST[strength]} within {amount} {thing}", "amount": str(amount), **counted}

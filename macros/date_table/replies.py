@@ -71,4 +71,4 @@ def _is_counting(value: list[Any]) -> bool:
 
 def _counting(each: Any) -> Any:
     marks = [[_day(on), mark] for on, mark in each["marks"]]
-    return {"$n": [_day(each["start"]), _day(each["end"]), each["first"], each["every_day"], marks]}
+    return {"$n": [_day(each["start"]), _day(each["end"]), each["first"], each["whatever"], marks]}

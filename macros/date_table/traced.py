@@ -171,12 +171,12 @@ def _(day: TracedDay) -> DayInWords:
 @dataclass(frozen=True)
 class DayByDay:
     """What stands in a reply for the counting: the table has every day of it. first: the number of
-    the first day that counts. every_day: weekends and bank holidays count too."""
+    the first day that counts. whatever: how many days from the start count, of whatever kind they are."""
 
     start: str
     end: str
     first: int
-    every_day: bool
+    whatever: int
     marks: tuple[tuple[str, str], ...]
 
 
@@ -198,9 +198,9 @@ class TracingCalendar(Calendar):
             raise OutsideRange("Past the published bank holidays.")
         day = TracedDay.of(self.trace, (clock, start.day.number), day_of(end))
         counted = tuple((on.isoformat(), mark) for on, mark in (*marks, (day, last)))
-        every_day = unit is Unit.DAYS
-        first = int(self.start_counts and (every_day or amount > 0))
-        rows = DayByDay(start.day.isoformat(), day.isoformat(), first, every_day, counted)
+        first = int(self.start_counts and unit is not Unit.NEXT_WORKING_DAY and amount > 0)
+        whatever = {Unit.DAYS: amount + 1, Unit.NEXT_WORKING_DAY: 1}.get(unit, 0)
+        rows = DayByDay(start.day.isoformat(), day.isoformat(), first, whatever, counted)
         return Moment(day=day), (rows,)  # type: ignore[return-value]
 
     def why_not(self, day: date) -> str:

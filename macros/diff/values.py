@@ -15,7 +15,11 @@ Names = Mapping[str, Mapping[str, str]]
 STAGES = ("stage", "stages", "after", "covers")
 REFERENCES = ("areas", "covers", "stages")  # lists of names, told of as one value
 NO_NUMBER = {Unit.AT_ONCE: "at once", Unit.WORDS_ONLY: "no number"}
-ONE = {Unit.WORKING_WEEK: "a working week", Unit.SAME_WORKING_DAY: "the same working day"}
+ONE = {
+    Unit.WORKING_WEEK: "a working week",
+    Unit.SAME_WORKING_DAY: "the same working day",
+    Unit.NEXT_WORKING_DAY: "the next working day",
+}
 
 
 def names_of(old: Policy, new: Policy) -> Names:

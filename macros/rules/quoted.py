@@ -19,8 +19,20 @@ NEXT_DAY = re.compile(r"\b(?:next|following) (?:\w+ )?day\b", re.IGNORECASE)
 AT_ONCE = re.compile(
     r"immediate|urgent|without delay|at once|straight|right away|as soon as|prompt", re.IGNORECASE
 )
+NEXT_WORKING_DAY = re.compile(
+    r"\b(?:(?:next|following) (?:working|business|office|school) day\b"
+    r"|(?:working|business|office|school) day (?:after|following)\b)",
+    re.IGNORECASE,
+)
 LONGEST = 100
 Counted = tuple[Path, Unit, int | None]
+IN_WORDS = {
+    Unit.WORDS_ONLY: True,
+    Unit.SAME_WORKING_DAY: SAME_DAY,
+    Unit.NEXT_WORKING_DAY: NEXT_DAY,
+    Unit.AT_ONCE: AT_ONCE,
+}
+"""The words that a unit without a number stands for; beside them a quote may have a number of its own."""
 
 
 @once
@@ -58,7 +70,7 @@ def _unit_differs(policy: Policy, today: date) -> Iterator[Fault]:
 
 def _units(path: Path, limit: Timescale) -> Iterator[Counted]:
     """Each unit of a limit that a quote with a number can contradict; None where it has no amount."""
-    meant = {Unit.WORDS_ONLY: True, Unit.SAME_WORKING_DAY: SAME_DAY, Unit.AT_ONCE: AT_ONCE}.get(limit.unit)
+    meant = IN_WORDS.get(limit.unit)
     if not meant or (isinstance(meant, re.Pattern) and not meant.search(limit.says)):
         yield path, limit.unit, limit.amount
     if limit.also:
@@ -99,6 +111,22 @@ def _write(said: Said) -> str:
 def _quote(limit: Timescale) -> str:
     words = limit.says
     return f"the quote says “{words if len(words) <= LONGEST else words[:LONGEST] + '…'}”"
+
+
+def _next_working_day(policy: Policy, today: date) -> Iterator[Fault]:
+    for path, limit, said in quoted(policy):
+        if limit.unit is Unit.WORKING_DAYS and limit.amount == 1 and _is_next_day(limit, said):
+            write = (
+                "Write unit: next working day, without an amount: the first working day after the day it "
+                "starts from. One working day from a Sunday ends on Tuesday."
+            )
+            yield at(path, "unit", f"is 'working days' with amount 1, but {_quote(limit)}", write)
+
+
+def _is_next_day(limit: Timescale, said: Sequence[Said]) -> bool:
+    """Whether a quote says the next working day, and not one working day; a second unit needs an amount."""
+    one_day = any(each.thing == "day" and each.number == 1 for each in said)
+    return bool(NEXT_WORKING_DAY.search(limit.says)) and not one_day and not limit.also
 
 
 def _bare_days(policy: Policy, today: date) -> Iterator[Fault]:
@@ -148,6 +176,18 @@ QUOTED = (
         wrong="says: within 3 calendar days\nunit: working days\namount: 3",
         right="says: within 3 calendar days\nunit: days\namount: 3",
         find=_unit_differs,
+    ),
+    Rule(
+        name="next-working-day",
+        kind=Kind.WARNING,
+        says="“The next working day” is a unit of its own, not one working day.",
+        why=(
+            "The next working day after a Sunday is Monday. One working day from a Sunday ends on Tuesday, "
+            "as Monday is day 0."
+        ),
+        wrong="says: by noon on the next working day\nunit: working days\namount: 1\nclock: 12:00",
+        right="says: by noon on the next working day\nunit: next working day\nclock: 12:00",
+        find=_next_working_day,
     ),
     Rule(
         name="bare-days",

@@ -12,7 +12,7 @@ from macros.rules.places import contacts, limits
 from macros.rules.rule import Kind, Rule, at
 
 OLD_AFTER = 3
-COUNTED = (Unit.WORKING_DAYS, Unit.WORKING_WEEK, Unit.SAME_WORKING_DAY)
+COUNTED = (Unit.WORKING_DAYS, Unit.WORKING_WEEK, Unit.SAME_WORKING_DAY, Unit.NEXT_WORKING_DAY)
 
 
 def _review_passed(policy: Policy, today: date) -> Iterator[Fault]:

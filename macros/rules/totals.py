@@ -13,7 +13,7 @@ from helper.timescale import WEEK
 from macros.rules.places import ladders, placed
 from macros.rules.rule import Kind, Rule, at
 
-UNITS = {Unit.WORKING_WEEK: Unit.WORKING_DAYS, Unit.SAME_WORKING_DAY: Unit.WORKING_DAYS}
+LENGTHS = {Unit.WORKING_WEEK: WEEK, Unit.SAME_WORKING_DAY: 0, Unit.NEXT_WORKING_DAY: 1}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,12 +115,12 @@ def _fitting(stage: Stage, budget: Budget, *, whole: bool) -> Iterator[Timescale
 
 def unit_of(limit: Timescale) -> Unit:
     """The unit that a limit is added up in."""
-    return UNITS.get(limit.unit, limit.unit)
+    return Unit.WORKING_DAYS if limit.unit in LENGTHS else limit.unit
 
 
 def length(limit: Timescale) -> int:
-    """How many of that unit; the same working day is none."""
-    return WEEK if limit.unit is Unit.WORKING_WEEK else limit.amount or 0
+    """How many of that unit; the same working day is none, the next is one."""
+    return LENGTHS.get(limit.unit, limit.amount or 0)
 
 
 COUNTED = (Unit.WORKING_DAYS, Unit.DAYS, Unit.HOURS)

@@ -301,6 +301,17 @@ TIME = (
         said="141:16: warning: stages[2].timescales[1].total is 5, which is counted in working days as the limit is, but the quote says “should be agreed within a further three working days (5 calendar days in all)”. Leave it out, and write it under budgets in its own unit, for the stages up to here. [unit-differs]",
     ),
     Case(
+        rule="next-working-day",
+        old=PLAN,
+        wrong=changed(PLAN, "within a further three working days", "on the next working day").replace(
+            "amount: 3", "amount: 1"
+        ),
+        right=changed(PLAN, "within a further three working days", "on the next working day").replace(
+            "unit: working days\n        amount: 3", "unit: next working day"
+        ),
+        said="139:15: warning: stages[2].timescales[1].unit is 'working days' with amount 1, but the quote says “should be agreed on the next working day”. Write unit: next working day, without an amount: the first working day after the day it starts from. One working day from a Sunday ends on Tuesday. [next-working-day]",
+    ),
+    Case(
         rule="bare-days",
         old=PLAN,
         wrong=changed(PLAN, "unit: working days", "unit: days").replace("three working", "three"),
