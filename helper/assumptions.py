@@ -11,7 +11,7 @@ from helper.fixed_words import NOT_STATED, Unit
 from helper.policy import Policy
 from helper.situation import Situation
 from helper.starts import may_be_to_come
-from helper.timescale import AFTER, AFTER_TO_COME, HOUR_LESS, SAME_TIME, Reading
+from helper.timescale import AFTER, AFTER_TO_COME, HOUR_LESS, SAME_TIME, Reading, unit_of_total
 from helper.vocabulary import lower_first
 from helper.working_days import LAST_KNOWN
 
@@ -87,7 +87,8 @@ def _start_not_stated(counted: list[Due]) -> str:
 
 
 def _total(counted: list[Due]) -> str:
-    if not any(each.total is not None and each.unit is Unit.WORKING_DAYS for each in counted):
+    totals = [unit_of_total(each.unit) for each in counted if each.total is not None]
+    if Unit.WORKING_DAYS not in totals:
         return ""
     return "We read the policy’s running total as working days, like the limits that it adds up."
 

@@ -10,6 +10,7 @@ from helper.fixed_words import Unit, amount_in_words
 from helper.place import Place
 from helper.situation import Situation
 from helper.starts import may_be_to_come
+from helper.timescale import unit_of_total
 from helper.vocabulary import lower_first, upper_first
 
 
@@ -140,7 +141,8 @@ def _in_all(due: Due, now: Situation) -> list[str]:
     """The running total, which may end before the limit itself."""
     if due.total is None:
         return []
-    return [f"In all no more than {amount_in_words(due.total, due.unit)} from the day {raised_name(now)}."]
+    total = amount_in_words(due.total, unit_of_total(due.unit))
+    return [f"In all no more than {total} from the day {raised_name(now)}."]
 
 
 def _what(due: Due) -> str:

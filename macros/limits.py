@@ -1,14 +1,15 @@
 """Time limits as pages print them; the words and sums come from helper."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from helper.due import limit_in_words
-from helper.fixed_words import Every, Strength, Unit, stated
+from helper.fixed_words import Every, Strength, Unit, amount_in_words, stated
 from helper.narrow import all_stages, narrow, slug
 from helper.policy import Ladder, Overlay, Policy, covers
 from helper.stage import Stage
 from helper.time_facts import Budget, Timescale
+from helper.timescale import unit_of_total
 from helper.vocabulary import only_if, stages_in_words, title
 from macros.counted import covers_said, stages_said
 
@@ -186,4 +187,4 @@ def _added(policy: Policy, before: Stage) -> Iterator[Added]:
 
 def _total(timescale: Timescale) -> str:
     total = timescale.total
-    return "" if total is None else limit_in_words(replace(timescale, amount=total, also=None, clock=None))
+    return "" if total is None else amount_in_words(total, unit_of_total(timescale.unit))

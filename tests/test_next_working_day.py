@@ -22,6 +22,7 @@ from helper.timescale import Reading, Way, readings, ways
 from helper.working_days import CalendarError, Division, WorkingDays
 from macros.diff import diff
 from macros.diff.values import limit as limit_in_a_change
+from macros.limits import rungs
 from tests.conftest import calm, policy
 from tests.days import day
 from tests.differential import Tally, asked_of, compare, pyodide
@@ -197,6 +198,26 @@ def test_two_priorities_each_have_their_words() -> None:
     shown = step(asked, "", stage="not_raised", priority="unknown")
     said = "by the end of the next working day (Priority one), or within 5 working days (Priority two)"
     assert shown.timeline[0].limit == said
+
+
+TOTALS = [  # unit, in all, the last day of Step 2 where Step 1 began on Friday 27 November 2026
+    (Unit.NEXT_WORKING_DAY, 3, "Wed 2026-12-02"),
+    (Unit.WORKING_WEEK, 7, "Tue 2026-12-08"),
+]
+
+
+@pytest.mark.parametrize(("unit", "total", "last"), TOTALS)
+def test_a_running_total_beside_it_is_said_in_working_days(unit: Unit, total: int, last: str) -> None:
+    """Step 1 has 2 working days, to Tuesday 1 December; Step 2 the next one, or a week of five."""
+    first, second, *rest = policy("sefton").ladder
+    own = replace(LIMIT, unit=unit, total=total, counts_from=Start.STAGE_BEFORE)
+    asked = replace(policy("sefton"), stages=(first, replace(second, timescales=(own,)), *rest))
+    assert rungs(asked)[1].limits[0].total == f"{total} working days"
+    shown = step(asked, "Fri 2026-11-27", stage="not_raised")
+    assert shown.timeline[1].last_day == day(last)
+    told = step(asked, "", stage="professionals", result="not_agreed", raised_on="unknown")
+    assert f"In all no more than {total} working days from the day Step 1 began." in told.card.after
+    assert "total" in {each.id for each in told.assumptions}
 
 
 def test_a_change_from_one_working_day_is_told() -> None:
