@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from helper.dates import DayInWords, words
-from helper.due import Due
-from helper.fixed_words import NOT_STATED, Silent, Unit
+from helper.due import Due, in_time
+from helper.fixed_words import NOT_STATED, Silent
 from helper.place import Place
 from helper.policy import Policy
 from helper.stage import Stage
@@ -66,8 +66,7 @@ def _before(place: Place, due: Due, after: Stage) -> str:
 
 def _within(due: Due) -> str:
     """A limit of which the day is not known yet."""
-    before = "on" if due.unit is Unit.SAME_WORKING_DAY else "within"
-    return f"{upper_first(due.what)}: {before} {due.limit}, counted from {due.counts_from}."
+    return f"{upper_first(due.what)}: {' '.join(in_time(due))}, counted from {due.counts_from}."
 
 
 def if_no_answer(place: Place) -> str:
