@@ -2,12 +2,12 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from macros import addresses
 from macros.adapter_zensical import build_with_zensical
+from macros.addresses import vanished
 from macros.builders import BUILDERS, NoBuilder, run_builder
 from macros.cache import only_one, write_whole
 from macros.finished import faults
@@ -17,6 +17,7 @@ from macros.precompress import precompress
 from macros.progress import meanwhile
 from macros.publish.found import for_search_engines
 from macros.publish.hosts import base, hashed_paths, host_files, netlify, netlify_redirects
+from macros.redirects import REDIRECTS, Redirect, RedirectError, by_address, redirects, write_redirects
 from macros.search.indexes import index_site
 from macros.swap import recover, swap
 
@@ -24,7 +25,7 @@ SITE = Path("site")
 CONFIG = Path("mkdocs.yml")
 Make = Callable[[Path], list[str]]
 """Builds into a new folder; the files that must be there afterwards."""
-GONE = f"Published addresses would be gone; name their successors in {addresses.REDIRECTS}"
+GONE = f"Published addresses would be gone; name their successors in {REDIRECTS}"
 SHOWN = 10
 """How many faults of a finished site are listed."""
 
@@ -54,8 +55,9 @@ def build(
         with only_one(site.with_name(f"{site.name}.build.lock")) as alone:
             if not alone:
                 raise BuildError(f"Another build of {site} is under way. Wait until it has ended.")
-            _build_alone(make, only, url, site, compressed)
-    except (addresses.RedirectError, NoBuilder, OSError) as error:
+            given = () if only else redirects()
+            _build_alone(make, given, only, url, site, compressed)
+    except (RedirectError, NoBuilder, OSError) as error:
         raise BuildError(f"{error}\nThe site of before stands as it was.") from error
     return _pages(site)
 
@@ -64,17 +66,19 @@ def _pages(site: Path) -> int:
     return sum(1 for _ in site.rglob("*.html"))
 
 
-def _build_alone(make: Make, only: str | None, url: str, site: Path, compressed: bool) -> None:
+def _build_alone(
+    make: Make, given: Sequence[Redirect], only: str | None, url: str, site: Path, compressed: bool
+) -> None:
     new = site.with_name(f"{site.name}.new-{os.getpid()}")
     try:
         _tidy(site)
         with meanwhile(lambda: f"{_pages(new):,} pages written"):
             promised = make(new)
-        _finish(new, promised, only, url)
+        _finish(new, promised, given, only, url)
         if compressed:
             with meanwhile(lambda: "Compressing"):
                 precompress(new)
-        _write_host_files(site.with_name(f"{site.name}.publish"), url)
+        _write_host_files(site.with_name(f"{site.name}.publish"), url, by_address(given))
         swap(new, site)
     finally:
         shutil.rmtree(new, ignore_errors=True)
@@ -90,7 +94,7 @@ def _tidy(site: Path) -> None:
             left.unlink(missing_ok=True)
 
 
-def _finish(new: Path, promised: list[str], only: str | None, url: str) -> None:
+def _finish(new: Path, promised: list[str], given: Sequence[Redirect], only: str | None, url: str) -> None:
     """Makes what the builder left in a new folder a whole site, and finds it to be in order."""
     if not promised:
         raise BuildError("The builder left out every page of a policy: it did not run our hook.")
@@ -99,16 +103,16 @@ def _finish(new: Path, promised: list[str], only: str | None, url: str) -> None:
         raise BuildError(f"The builder left out {len(missing)} files, the first is {missing[0]}.")
     with meanwhile(lambda: "Making the pages searchable"):
         index_site(new)
-    given = {} if only else addresses.redirects()
-    addresses.write_redirects(new, given)
-    for_search_engines(new, url, given)
+    write_redirects(new, given)
+    moved = by_address(given)
+    for_search_engines(new, url, moved)
     (new / "_headers").write_text(netlify(hashed_paths(new)), "utf-8")
-    if given:
-        (new / "_redirects").write_text(netlify_redirects(given), "utf-8")
+    if moved:
+        (new / "_redirects").write_text(netlify_redirects(moved), "utf-8")
     with meanwhile(lambda: "Following every link"):
         _refuse(faults(new, base(url)), "The site is not in order")
     if not only:
-        _refuse(addresses.vanished(new), GONE)
+        _refuse((each for each in vanished(new) if each not in moved), GONE)
 
 
 def _refuse(wrong: Iterable[str], what: str) -> None:
@@ -119,10 +123,10 @@ def _refuse(wrong: Iterable[str], what: str) -> None:
         raise BuildError(f"{what}: {len(found)}. The site of before stands as it was.\n{shown}")
 
 
-def _write_host_files(folder: Path, url: str) -> None:
+def _write_host_files(folder: Path, url: str, moved: Mapping[str, str]) -> None:
     """What a host needs beside the site; no reader gets it."""
     folder.mkdir(exist_ok=True)
-    for name, text in host_files(url, addresses.redirects()):
+    for name, text in host_files(url, moved):
         write_whole(folder / name, text.encode())
 
 

@@ -16,11 +16,12 @@ import pytest
 
 from macros import build as building
 from macros import cache
-from macros.addresses import note, redirects, write_redirects
+from macros.addresses import note
 from macros.assets import page_policy
 from macros.build import BuildError, build
 from macros.cache import only_one
 from macros.finished import LARGEST, faults
+from macros.redirects import Redirect, RedirectError, redirects, write_redirects
 from macros.swap import swap
 from tests.conftest import MADE_UP
 from tests.project import project
@@ -156,27 +157,69 @@ def test_an_address_that_would_vanish_needs_a_successor(built: Built, tmp_path: 
     assert "redir /sefton/ /mersey/ permanent" in (tmp_path / "site.publish/Caddyfile").read_text()
 
 
+FIRST_LINE = "policies/redirects.txt:1: "
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("/old/", "redirects.txt:1: /old/. Write two addresses"),
-        ("old/ new/", "Write two addresses"),
-        ("/sefton/ /", "/sefton/ is a page of the site. Take the line out"),
-        ("/old/ /gone/", "/gone/ is no page of the site. Write the address that it has now."),
-        ("/old/ /older/\n/older/ /sefton/", "/older/ is no page of the site"),
+        ("/old/", f"{FIRST_LINE}/old/. Write two addresses"),
+        ("/old/ /older/ /oldest/", f"{FIRST_LINE}/old/ /older/ /oldest/. Write two addresses"),
+        ("old/ /sefton/", f"{FIRST_LINE}old/ is no address of this site. Write it from the site's root"),
+        ("/old /sefton/", f"{FIRST_LINE}/old is no address"),
+        ("/old/ /sefton/#stages", f"{FIRST_LINE}/sefton/#stages is no address"),
+        ("/c/../../../../x/ /sefton/", f"{FIRST_LINE}/c/../../../../x/ is no address"),
+        ("/../x.html /sefton/", f"{FIRST_LINE}/../x.html is no address"),
+        ("/%2e%2e/x/ /sefton/", f"{FIRST_LINE}/%2e%2e/x/ is no address"),
+        ("/old/ //evil.example/", f"{FIRST_LINE}//evil.example/ is no address"),
+        ("/old/ https://evil.example/", f"{FIRST_LINE}https://evil.example/ is no address"),
+        ("/old/{return /sefton/;", f"{FIRST_LINE}/old/{{return is no address"),
+        ("/old/ /older/\n/older/ /sefton/", f"{FIRST_LINE}/older/ is gone too, by line 2. Write the address"),
+        ("/old/ /old/", f"{FIRST_LINE}/old/ is gone too, by line 1."),
+        ("/old/ /sefton/\n/old/ /", "policies/redirects.txt:2: /old/ stands in line 1 already. Take one"),
     ],
 )
-def test_a_redirect_that_cannot_be_followed_is_refused(built: Built, line: str, said: str) -> None:
+def test_a_redirect_that_cannot_be_followed_is_refused_before_a_page_is_built(
+    built: Built, tmp_path: Path, line: str, said: str
+) -> None:
     Path("policies/redirects.txt").write_text(line)
-    with pytest.raises(BuildError, match=said):
+    with pytest.raises(BuildError) as refused:
+        built({"index.html": "a page that would be refused later"})
+    assert str(refused.value).startswith(said)
+    assert str(refused.value).endswith("\nThe site of before stands as it was.")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["policies", "site.build.lock"]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("/sefton/ /", "/sefton/ is a page of the site. Take the line out"),
+        ("/old/ /gone/", "/gone/ is no page of the site. Write the address that it has now."),
+    ],
+)
+def test_a_redirect_that_the_site_contradicts_is_refused(built: Built, line: str, said: str) -> None:
+    Path("policies/redirects.txt").write_text(f"# names of 2027\n\n{line} # renamed\n")
+    with pytest.raises(BuildError, match=f"policies/redirects.txt:3: {said}"):
         built()
+
+
+def test_every_wrong_redirect_is_named_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "redirects.txt"
+    file.write_text("/old/\n/older/ /gone\n/oldest/ /sefton/\n/oldest/ /\n")
+    with pytest.raises(RedirectError) as refused:
+        redirects(file)
+    assert [line.split(": ")[0].removeprefix(f"{file}") for line in str(refused.value).splitlines()] == [
+        ":1",
+        ":2",
+        ":4",
+    ]
 
 
 def test_a_file_that_moved_is_still_at_its_old_address(tmp_path: Path) -> None:
     write(tmp_path, {"api/v1/new.json": "{}"})
-    write_redirects(tmp_path, {"/api/v1/old.json": "/api/v1/new.json"})
+    write_redirects(tmp_path, [Redirect(1, "/api/v1/old.json", "/api/v1/new.json")])
     assert (tmp_path / "api/v1/old.json").read_text() == "{}"
-    assert redirects(tmp_path / "none.txt") == {}
+    assert redirects(tmp_path / "none.txt") == ()
 
 
 def test_two_builds_at_once_are_refused(built: Built) -> None:
