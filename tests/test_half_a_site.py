@@ -16,7 +16,7 @@ import pytest
 
 from macros import build as building
 from macros import cache
-from macros.addresses import note
+from macros.addresses import addresses, note
 from macros.assets import page_policy
 from macros.build import BuildError, build
 from macros.cache import only_one
@@ -155,6 +155,52 @@ def test_an_address_that_would_vanish_needs_a_successor(built: Built, tmp_path: 
     )
     assert (tmp_path / "site.publish/nginx.conf").stat().st_mode & 0o044 == 0o044, "a host can read it"
     assert "redir /sefton/ /mersey/ permanent" in (tmp_path / "site.publish/Caddyfile").read_text()
+
+
+LINKED = (
+    "sefton/briefing/briefing.pdf",
+    "sefton/flowchart/flowchart.svg",
+    "sefton/proof/paths.csv",
+    "about/accessibility-checked.json",
+    "api/v1/policies/2.json",
+    "404.html",
+)
+NOT_LINKED = (
+    "_headers",
+    "_redirects",
+    "robots.txt",
+    "sitemap.xml",
+    "sw.js",
+    "sw-off.js",
+    "assets/dates/sefton-00b69fd3120a.json",
+    "assets/images/logo.svg",
+    "sefton/proof/paths.csv.br",
+    "sefton/proof/paths.csv.gz",
+    "index.html.br",
+)
+
+
+def test_what_a_partnership_may_link_to_is_an_address_and_machinery_is_not(tmp_path: Path) -> None:
+    write(tmp_path, dict.fromkeys(("index.html", "sefton/index.html", *LINKED, *NOT_LINKED), "x"))
+    assert addresses(tmp_path) == {"/", "/sefton/", *(f"/{path}" for path in LINKED)}
+
+
+def test_a_briefing_or_a_flowchart_cannot_vanish_unseen(built: Built, tmp_path: Path) -> None:
+    pages = {"index.html": HOME, "sefton/index.html": SEFTON}
+    built(pages | {"sefton/briefing.pdf": "a PDF", "sefton/flowchart.svg": "a picture"})
+    note(Path("site"))
+    built(pages | {"sefton/briefing.pdf": "a newer PDF", "sefton/flowchart.svg": "a newer picture"})
+    with pytest.raises(
+        BuildError, match=r"would be gone; (.|\n)*/sefton/briefing\.pdf\n/sefton/flowchart\.svg$"
+    ):
+        built(pages)
+    Path("policies/redirects.txt").write_text(
+        "/sefton/briefing.pdf /sefton/seven-minutes.pdf\n/sefton/flowchart.svg /sefton/\n"
+    )
+    built(pages | {"sefton/seven-minutes.pdf": "the PDF"})
+    assert (tmp_path / "site/sefton/briefing.pdf").read_text() == "the PDF"
+    assert not (tmp_path / "site/sefton/flowchart.svg").exists(), "a page is not read as a picture"
+    assert "/sefton/flowchart.svg /sefton/ 301\n" in (tmp_path / "site/_redirects").read_text()
 
 
 FIRST_LINE = "policies/redirects.txt:1: "
