@@ -8,6 +8,7 @@ from helper.narrow import area_names
 from helper.plain import to_plain
 from helper.policy import Policy
 from helper.working_days import Division, published
+from macros.api_names import DESCRIPTION, HOLIDAYS, LIST, SCHEMA, file_of
 from macros.openapi import openapi
 from macros.schema import schema
 
@@ -23,15 +24,15 @@ def api_files(policies: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
 
 def api_of_policy(policy: Policy) -> tuple[str, str]:
     """Everything that one policy's file says."""
-    return f"api/v1/{policy.id}.json", _json(to_plain(policy))
+    return file_of(policy.id), _json(to_plain(policy))
 
 
 def api_lists(policies: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
     """The files of no single policy: the list, the schema, the bank holidays, and what describes them."""
     yield from _lists(policies)
-    yield "api/v1/policy.schema.json", _json(schema())
-    yield "api/v1/bank-holidays.json", _json(_bank_holidays())
-    yield "api/v1/openapi.json", openapi(policies)
+    yield file_of(SCHEMA), _json(schema())
+    yield file_of(HOLIDAYS), _json(_bank_holidays())
+    yield file_of(DESCRIPTION), openapi(policies)
 
 
 def _lists(policies: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
@@ -44,7 +45,7 @@ def _lists(policies: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _part(number: int) -> str:
-    return "api/v1/policies.json" if number == 1 else f"api/v1/policies/{number}.json"
+    return file_of(LIST if number == 1 else f"{LIST}/{number}")
 
 
 def _listed(policy: Policy) -> dict[str, object]:
@@ -57,7 +58,7 @@ def _listed(policy: Policy) -> dict[str, object]:
         "division": policy.division.value,
         "stages": len(policy.ladder),
         "page": f"/{policy.id}/",
-        "json": f"/api/v1/{policy.id}.json",
+        "json": f"/{file_of(policy.id)}",
     }
 
 

@@ -18,6 +18,7 @@ from macros.api import api_files, api_lists
 from macros.openapi import LARGEST
 from macros.publish.found import for_search_engines
 from macros.publish.nginx_here import served_by_nginx
+from macros.rules.ids import ADDRESS, TAKEN
 from tests.conftest import ALL_POLICIES, policy
 from tests.site import reader, served
 
@@ -36,6 +37,15 @@ def test_every_file_is_described_and_is_as_described() -> None:
         answer = described[path]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
         jsonschema.validate(json.loads(FILES[name]), {**answer, "components": API["components"]})
     assert [path for path in described if "{" not in path and path[1:] not in FILES] == []
+
+
+def test_no_policy_can_be_called_like_a_file_or_a_page_of_the_site(site_folder: Path) -> None:
+    lists = {Path(name).stem for name, _ in api_lists(ALL_POLICIES)}
+    folders = {each.name for each in site_folder.iterdir() if each.is_dir()} - {
+        each.id for each in ALL_POLICIES
+    }
+    assert [name for name in lists | folders if ADDRESS.fullmatch(name) and name not in TAKEN] == []
+    assert {"policies", "openapi", "bank-holidays", "about"} <= {*TAKEN}
 
 
 def test_no_file_of_the_data_is_large() -> None:

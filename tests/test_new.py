@@ -176,7 +176,7 @@ REFUSED = [
     ("4-towns", "'4-towns' cannot be an id. Write small letters, digits and hyphens, a letter first, for example towns."),
     ("../x", "'../x' cannot be an id. Write small letters, digits and hyphens, a letter first, for example x."),
     ("", "'' cannot be an id. Write small letters, digits and hyphens, a letter first, for example north-town."),
-    ("api", "'api' is a page of the site. Write another id, for example api-policy."),
+    ("api", "'api' is a name of the site's own. Write another id, for example api-policy."),
 ]  # fmt: skip
 
 

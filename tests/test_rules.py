@@ -77,6 +77,14 @@ def test_the_mended_file_gets_none(case: Case, tmp_path: Path) -> None:
     assert checked(tmp_path, case.text(case.right)).lines == ()
 
 
+@pytest.mark.parametrize("name", ["policies", "openapi", "bank-holidays", "search"])
+def test_a_policy_called_like_a_file_of_the_site_is_refused(name: str, tmp_path: Path) -> None:
+    """Else its own data would be lost, with nothing said."""
+    found = checked(tmp_path, BASE, name=name)
+    assert [rule_of(line) for line in found.lines] == ["file-name"]
+    assert f"is named '{name}'" in found.lines[0]
+
+
 def test_every_rule_has_its_case_and_every_case_its_rule() -> None:
     assert {case.rule for case in CASES} | {"scenario-coverage"} == set(RULE)
     assert len(RULE) == len(RULES)

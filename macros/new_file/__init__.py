@@ -44,5 +44,5 @@ def _address(id_: str) -> str:
         rule = "small letters, digits and hyphens, a letter first"
         raise NewError(f"'{id_}' cannot be an id. Write {rule}, for example {near}.")
     if id_ in TAKEN:
-        raise NewError(f"'{id_}' is a page of the site. Write another id, for example {id_}-policy.")
+        raise NewError(f"'{id_}' is a name of the site's own. Write another id, for example {id_}-policy.")
     return id_

@@ -8,13 +8,16 @@ from helper.faults import Fault, Path
 from helper.faults import place as where
 from helper.narrow import slug
 from helper.policy import Policy
+from macros.api_names import OWN
 from macros.rules.places import Placed, placed, stages
 from macros.rules.rule import Kind, Rule, at
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 WITH_HYPHENS = re.compile(r"[a-z][a-z0-9_-]*")
 ADDRESS = re.compile(r"[a-z][a-z0-9-]*")
-TAKEN = ("about", "api", "areas", "assets", "compare", "offline", "search", "site-map", "what-now")
+PAGES = ("about", "api", "areas", "assets", "compare", "offline", "search", "site-map", "what-now")
+TAKEN = tuple(sorted({*PAGES, *filter(ADDRESS.fullmatch, OWN)}))
+"""No policy is called so: its pages, or its file of the API, would take the place of another."""
 OWN_WORDS = """
     start stage emergency not_raised unknown none normal first area route ladder agency other_agency
     start_at priority result passed date full_procedure opted_out raised_on ended_on began_on
@@ -102,7 +105,7 @@ IDS = (
     Rule(
         name="file-name",
         kind=Kind.FAULT,
-        says="The file is named in small letters, digits and hyphens, and not like a page of the site.",
+        says="The file is named in small letters, digits and hyphens, and not like a file of the site.",
         why="The name is the address of your pages, and stays so for ever.",
         wrong="policies/North Town.yaml",
         right="policies/north-town.yaml",

@@ -26,7 +26,7 @@ FACTS = (
         old="name: Fairmead\n",
         wrong="name: Fairmead\n",
         right=None,
-        said="2:1: the file is named 'fair mead'. Name the file with a small letter first, then small letters, digits and hyphens, for example north-town.yaml, but none of: about, api, areas, assets, compare, offline, search, site-map, what-now. [file-name]",
+        said="2:1: the file is named 'fair mead'. Name the file with a small letter first, then small letters, digits and hyphens, for example north-town.yaml, but none of: about, api, areas, assets, bank-holidays, compare, offline, openapi, policies, search, site-map, what-now. [file-name]",
     ),
     Case(
         rule="id-form",
