@@ -145,6 +145,14 @@ def test_a_forgotten_slash_is_added(host: str) -> None:
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
+def test_the_sites_own_path_is_typed_without_its_slash_too(host: str) -> None:
+    if host.endswith(BASE):
+        answer = get(host.rstrip("/"))
+        assert (answer.status, answer.headers["Location"]) == (301, BASE)
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert get(host).status == 200
+
+
 def test_nothing_outside_the_site_can_be_read_and_nothing_says_who_serves_it(host: str) -> None:
     for place in ("../mkdocs.yml", "..%2fmkdocs.yml", "%2e%2e/%2e%2e/etc/passwd"):
         assert get(host + place).status in (400, 404), place
@@ -153,7 +161,10 @@ def test_nothing_outside_the_site_can_be_read_and_nothing_says_who_serves_it(hos
 
 def test_what_is_beside_the_site_is_not_there_either(host: str, published: Path) -> None:
     root = host.removesuffix(urlsplit(host).path)
-    for place in ("/other/", "/no-such.css", f"{urlsplit(host).path}no-such.css"):
+    above = (
+        () if urlsplit(host).path == "/" else ("/", "/index.html", "/escalation/", "/escalation/guidebook")
+    )
+    for place in (*above, "/other/", "/no-such.css", f"{urlsplit(host).path}no-such.css"):
         answer = get(root + place)
         assert (answer.status, answer.body) == (404, (published / "404.html").read_bytes()), place
         assert answer.headers["Content-Type"] == "text/html; charset=utf-8", place

@@ -13,6 +13,11 @@ FOLDER = "/srv/guide"
 BROTLI = "brotli_static on;"
 PLAIN = ("Containerfile", "container.conf", "pages.yml")
 
+NGINX_OUTSIDE = """\
+    location = {bare} {{ return 301 {base}; }}
+    location / {{ return 404; }} # else nginx shows a page of its own"""
+CADDY_OUTSIDE = "\tredir {bare} {base} permanent"
+
 
 class _Filled(Template):
     """A template whose gaps are @@name, as nginx has its own use for a dollar."""
@@ -52,7 +57,7 @@ def nginx(
     types = (f"        {kind} {suffix[1:]};" for suffix, kind in headers.TYPES.items())
     lines = (f'    add_header {name} "{value}" always;' for name, value in headers.FOR_EVERYBODY.items())
     gaps = {"types": "\n".join(types), "headers": "\n".join(lines), "base": base, "folder": folder}
-    gaps |= {"redirects": moved}
+    gaps |= {"redirects": moved, "outside": _outside(NGINX_OUTSIDE, base)}
     return _filled("nginx.conf", {**gaps, "listen": listen, "brotli": BROTLI if brotli else f"# {BROTLI}"})
 
 
@@ -63,7 +68,8 @@ def caddy(
     moved = _moved("\tredir {} {} permanent", base, redirects)
     lines = (f'\t\t{name} "{value}"' for name, value in headers.FOR_EVERYBODY.items())
     gaps = {"headers": "\n".join(lines), "types": "\n".join(_caddy_types()), "base": base}
-    return _filled("Caddyfile", {**gaps, "redirects": moved, "folder": folder, "listen": listen})
+    gaps |= {"redirects": moved, "outside": _outside(CADDY_OUTSIDE, base)}
+    return _filled("Caddyfile", {**gaps, "folder": folder, "listen": listen})
 
 
 def netlify(hashed: Iterable[str]) -> str:
@@ -92,6 +98,11 @@ def _moved(line: str, base: str, redirects: Mapping[str, str]) -> str:
     """One line for each address that is gone."""
     both = ((base + old.lstrip("/"), base + new.lstrip("/")) for old, new in redirects.items())
     return "\n".join(line.format(*pair) for pair in both)
+
+
+def _outside(lines: str, base: str) -> str:
+    """What is said of addresses above the site's path, which is also typed without its last slash."""
+    return "" if base == "/" else lines.format(base=base, bare=base.rstrip("/"))
 
 
 def _off(names: Iterable[str]) -> Iterator[str]:
