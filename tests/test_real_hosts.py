@@ -2,7 +2,7 @@
 
 import gzip
 import http.client
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from http.client import HTTPMessage
 from pathlib import Path
@@ -50,10 +50,15 @@ class Answer:
 
 def get(address: str, encodings: str = "br, gzip", **more: str) -> Answer:
     """One request, and nothing that a library would do by itself."""
+    asked = {"Accept-Encoding": encodings, **{name.replace("_", "-"): text for name, text in more.items()}}
+    return send(address, "GET", None, asked)
+
+
+def send(address: str, method: str, body: bytes | None, asked: Mapping[str, str] = {}) -> Answer:
+    """The same of any kind."""
     found = urlsplit(address)
     connection = http.client.HTTPConnection(str(found.hostname), found.port, timeout=10)
-    asked = {"Accept-Encoding": encodings, **{name.replace("_", "-"): text for name, text in more.items()}}
-    connection.request("GET", found.path, headers=asked)
+    connection.request(method, found.path, body, {**asked})
     answer = connection.getresponse()
     given = Answer(answer.status, answer.headers, answer.read())
     connection.close()
@@ -196,9 +201,11 @@ def test_no_page_is_taken_for_one_that_never_changes(site_folder: Path) -> None:
 
 def test_nobody_keeps_who_asked_for_which_page(published: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """Not even for one that is not there, which nginx would tell its error log, address and all."""
-    with served_by_nginx(published) as address:
-        for place in ("sefton/", "sefton/no-such-page", "sefton/no-such-page/"):
-            get(address + place)
+    for base in ("/", BASE):
+        with served_by_nginx(published, base) as address:
+            for place in ("sefton/", "sefton/no-such-page", "sefton/no-such-page/", "assets/", "x" * 300):
+                get(address + place)
+            send(address, "POST", b"x" * 2_000_000)
     assert capfd.readouterr().err == ""
 
 
