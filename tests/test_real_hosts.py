@@ -2,7 +2,8 @@
 
 import gzip
 import http.client
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from http.client import HTTPMessage
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from macros.bench_host import loads
-from macros.headers import content_type, headers
+from macros.headers import TYPES, content_type, headers
 from macros.publish.hosts import caddy
 from macros.publish.nginx_here import served_by_nginx
 from tests.caddy import said_of, served_by_caddy
@@ -102,6 +103,19 @@ def test_every_kind_of_page_and_file_comes_with_its_headers_and_its_type(host: s
         assert answer.status == 200, place
         assert {name: answer.headers.get(name) for name in expected} == expected, place
         assert answer.body == (published / file).read_bytes(), place
+
+
+@pytest.mark.parametrize(
+    "serve", [served_by_nginx, pytest.param(served_by_caddy, marks=pytest.mark.thorough)]
+)
+def test_a_file_has_the_type_that_we_say_even_where_the_host_knows_another(
+    serve: Callable[..., AbstractContextManager[str]], tmp_path: Path
+) -> None:
+    for suffix in TYPES:
+        (tmp_path / f"a{suffix}").write_text("x")
+    with serve(tmp_path, BASE) as address:
+        for suffix in TYPES:
+            assert get(f"{address}a{suffix}").headers["Content-Type"] == content_type(suffix), suffix
 
 
 def test_pages_come_compressed_as_the_browser_can_take_them(host: str, published: Path) -> None:

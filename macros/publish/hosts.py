@@ -130,9 +130,11 @@ def _folders(path: str) -> Iterator[str]:
 
 
 def _caddy_types() -> Iterator[str]:
-    yield from (
-        f'\theader *{suffix} Content-Type "{headers.content_type(suffix)}"' for suffix in headers.TYPES
-    )
+    """A matcher and a header for each type, set when the file is found: not for our page in its place."""
+    for suffix in headers.TYPES:
+        name = suffix[1:]
+        yield f"\t@{name} path *{suffix}"
+        yield f'\theader @{name} {{\n\t\tContent-Type "{headers.content_type(suffix)}"\n\t\tdefer\n\t}}'
 
 
 def _filled(name: str, gaps: Mapping[str, str]) -> str:
