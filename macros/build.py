@@ -18,6 +18,7 @@ from macros.progress import meanwhile
 from macros.publish.found import for_search_engines
 from macros.publish.hosts import base, hashed_paths, host_files, netlify, netlify_redirects
 from macros.redirects import REDIRECTS, Redirect, RedirectError, by_address, redirects, write_redirects
+from macros.refused import in_words
 from macros.search.indexes import index_site
 from macros.swap import recover, swap
 
@@ -58,7 +59,8 @@ def build(
             given = () if only else redirects()
             _build_alone(make, given, only, url, site, compressed)
     except (RedirectError, NoBuilder, OSError) as error:
-        raise BuildError(f"{error}\nThe site of before stands as it was.") from error
+        said = in_words(error) if isinstance(error, OSError) else str(error)
+        raise BuildError(f"{said}\nThe site of before stands as it was.") from error
     return _pages(site)
 
 

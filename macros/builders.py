@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+from macros.refused import in_printed
+
 BUILDERS = ("mkdocs", "properdocs", "zensical")
 """The first is the one that we use; ProperDocs runs the same hook, Zensical takes the pages from a folder."""
 OTHERS = Path(sys.prefix) / "builders"
@@ -26,7 +28,9 @@ def run_builder(builder: str, words: Sequence[str], told: Mapping[str, str] = {}
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **told}
     run = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
     if run.returncode:
-        raise NoBuilder(f"The site builder stopped:\n{run.stdout}{run.stderr}")
+        refused = in_printed(run.stderr)
+        said = f" {refused}" if refused else f"\n{run.stdout}{run.stderr}"
+        raise NoBuilder(f"The site builder stopped:{said}")
     return run.stdout + run.stderr
 
 

@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import mkstemp
 
 from filelock import FileLock, Timeout
 
@@ -56,10 +56,21 @@ def only_one(file: Path) -> Iterator[bool]:
 
 def write_whole(file: Path, content: bytes) -> None:
     """Writes a file aside and renames it, so that nobody finds half of it."""
-    with NamedTemporaryFile(dir=file.parent, delete=False) as aside:
-        aside.write(content)
-    os.chmod(aside.name, 0o644)  # a temporary file is its owner's alone
-    os.replace(aside.name, file)
+    with _aside(file.parent) as aside:
+        aside.write_bytes(content)
+        aside.chmod(0o644)  # a temporary file is its owner's alone
+        aside.replace(file)
+
+
+@contextmanager
+def _aside(folder: Path) -> Iterator[Path]:
+    """A file of its own, gone afterwards if it has not been renamed."""
+    number, name = mkstemp(dir=folder)
+    os.close(number)
+    try:
+        yield Path(name)
+    finally:
+        Path(name).unlink(missing_ok=True)
 
 
 def _thin_out(folder: Path, keep: int) -> None:

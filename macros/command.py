@@ -19,6 +19,7 @@ from macros.holidays import HolidaysError
 from macros.new_file import NewError
 from macros.policies import PolicyFaults
 from macros.publish.nginx_here import NoHost
+from macros.refused import in_words
 from macros.runtime import RuntimeMissing
 from macros.search import SearchError
 from macros.serving.port import ServeError
@@ -31,7 +32,6 @@ STOPS = (
     BenchError,
     BuildError,
     CalendarError,
-    FileExistsError,
     HolidaysError,
     NewError,
     NoHost,
@@ -57,6 +57,8 @@ def main(words: Sequence[str] | None = None) -> int:
         print("Stopped.", file=sys.stderr)
     except BrokenPipeError:
         _print_no_more()
+    except OSError as error:
+        print(in_words(error), file=sys.stderr)
     return 1
 
 

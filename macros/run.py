@@ -53,11 +53,22 @@ def build_site(arguments: Namespace) -> int:
         compressed=not arguments.quick,
         builder=arguments.builder,
     )
-    new = 0 if arguments.only else note(SITE)
+    new = 0 if arguments.only else _noted()
     if new:
         print(f"{new} new addresses, noted in {PUBLISHED}. Keep that file: it holds what must never vanish.")
     print(f"{count} pages in site/ after {time.monotonic() - began:.1f} s. For your host: site.publish/")
     return 0
+
+
+def _noted() -> int:
+    """How many addresses are new. Raises BuildError where they cannot be noted; the new site stands."""
+    try:
+        return note(SITE)
+    except OSError as error:
+        raise BuildError(
+            f"The new site stands in {SITE}/, but {PUBLISHED} could not be written: {error.strerror}.\n"
+            "That file holds the addresses that must never vanish. Let it be written, then build again."
+        ) from error
 
 
 def check_files(arguments: Namespace) -> int:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from macros import addresses as addressing
 from macros import build as building
 from macros import cache
 from macros.addresses import addresses, note
@@ -22,6 +23,7 @@ from macros.build import BuildError, build
 from macros.cache import only_one
 from macros.finished import LARGEST, faults
 from macros.redirects import Redirect, RedirectError, redirects, write_redirects
+from macros.refused import in_printed
 from macros.swap import swap
 from tests.conftest import MADE_UP
 from tests.project import project
@@ -291,9 +293,59 @@ def test_a_full_disk_is_said_in_one_line(built: Built, monkeypatch: pytest.Monke
         raise OSError(28, FULL, "site.new/index.html")
 
     monkeypatch.setattr(building, "netlify", full)
-    with pytest.raises(BuildError, match=f"{FULL}: .*index.html'\nThe site of before stands as it was."):
+    with pytest.raises(
+        BuildError, match=f"^{FULL}: site.new/index.html\nThe site of before stands as it was."
+    ):
         built()
     assert site_of(Path("site")) == good
+
+
+def test_a_builder_that_ended_for_the_system_is_said_in_one_line() -> None:
+    lines = "INFO - Building\nTraceback (most recent call last):\n  File x\n"
+    assert in_printed(f"{lines}OSError: [Errno 28] {FULL}\n") == FULL
+    assert (
+        in_printed(f"{lines}PermissionError: [Errno 13] Permission denied: 'a'\n") == "Permission denied: 'a'"
+    )
+    assert in_printed(f"{lines}KeyError: 'a'\n") == "", "a fault of ours is shown whole"
+
+
+def test_a_list_of_addresses_that_cannot_be_written_is_said_with_what_to_do(
+    built: Built, monkeypatch: pytest.MonkeyPatch, run_guide: Callable[..., tuple[int, str, str]]
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "policies/tmp1")
+
+    built()
+    monkeypatch.setattr(addressing, "write_whole", refused)
+    code, out, err = run_guide("build", "--quick")
+    assert code == 1
+    assert err.splitlines() == [
+        "The new site stands in site/, but policies/addresses.txt could not be written: Permission denied.",
+        "That file holds the addresses that must never vanish. Let it be written, then build again.",
+    ]
+    assert "pages in site/" not in out
+
+
+def test_what_cannot_be_written_whole_leaves_nothing_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, FULL)
+
+    write(tmp_path, {"list.txt": "before"})
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(OSError, match=FULL):
+        cache.write_whole(tmp_path / "list.txt", b"after")
+    assert site_of(tmp_path) == {"list.txt": b"before"}
+
+
+def test_no_command_ends_in_a_traceback_for_what_the_system_refuses(
+    run_guide: Callable[..., tuple[int, str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "policies").write_text("no folder")
+    code, _, err = run_guide("new", "north-town")
+    assert (code, err) == (1, "File exists: policies\n")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="one step takes Linux; elsewhere it is two")
@@ -373,8 +425,8 @@ def test_a_full_disk_leaves_the_last_site_whole(small_disk: Path) -> None:
     write(folder / "site", {"index.html": "the last good site"})
     done = guide(folder)
     assert done.returncode == 1
-    assert FULL in done.stderr
-    assert "Traceback" not in done.stderr.splitlines()[0]
+    said = [line for line in done.stderr.splitlines() if not line.endswith(" …")]
+    assert said == [f"The site builder stopped: {FULL}", "The site of before stands as it was."]
     assert site_of(folder / "site") == {"index.html": b"the last good site"}
     assert shutil.disk_usage(folder).free > 5_000_000, "the half of a new site is taken away"
 
