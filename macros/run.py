@@ -21,6 +21,11 @@ from macros.policies import FOLDER, policy_files, read_policies, read_policy
 from macros.progress import say, told
 from macros.schema import schema
 
+NOT_THE_WHOLE = (
+    "Do not publish it in place of the whole site: every other page would be gone, and no redirect is in it. "
+    "./dev build without --only makes the whole site again."
+)
+
 
 def serve_site(arguments: Namespace) -> int:
     """Shows the site, until it is stopped. Imported here: no other command needs the whole of MkDocs."""
@@ -57,6 +62,8 @@ def build_site(arguments: Namespace) -> int:
     if new:
         print(f"{new} new addresses, noted in {PUBLISHED}. Keep that file: it holds what must never vanish.")
     print(f"{count} pages in site/ after {time.monotonic() - began:.1f} s. For your host: site.publish/")
+    if arguments.only:
+        print(f"{SITE}/ holds {policies[0].name} alone now. {NOT_THE_WHOLE}")
     return 0
 
 

@@ -43,7 +43,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Built:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "policies").mkdir()
 
-    def run(pages: dict[str, str] | None = None) -> int:
+    def run(pages: dict[str, str] | None = None, **how: str) -> int:
         given = {"index.html": HOME, "sefton/index.html": SEFTON} if pages is None else pages
 
         def builder(_: str, new: Path, **__: object) -> list[str]:
@@ -51,7 +51,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Built:
             return list(given)
 
         monkeypatch.setattr(building, "_run_builder", builder)
-        return build()
+        return build(**how)  # type: ignore[arg-type]
 
     return run
 
@@ -261,6 +261,17 @@ def test_every_wrong_redirect_is_named_at_once(tmp_path: Path) -> None:
         ":2",
         ":4",
     ]
+
+
+def test_the_site_of_one_policy_needs_no_other_address_and_leads_nowhere_else(
+    built: Built, tmp_path: Path
+) -> None:
+    Path("policies/addresses.txt").write_text("/\n/sefton/\n/barnet/\n/old/\n")
+    Path("policies/redirects.txt").write_text("/old/ /barnet/\n")
+    built(only="sefton")
+    assert not (tmp_path / "site/_redirects").exists()
+    for file in ("nginx.conf", "Caddyfile"):
+        assert "/old/" not in (tmp_path / "site.publish" / file).read_text()
 
 
 def test_a_file_that_moved_is_still_at_its_old_address(tmp_path: Path) -> None:

@@ -32,6 +32,9 @@ def only_barnet(made_once: MadeOnce) -> Path:
         run = subprocess.run(command, cwd=project(folder, *REAL), capture_output=True, text=True, check=False)
         assert run.returncode == 0, run.stderr
         assert run.stdout.splitlines()[0] == "Policies read: 1."
+        assert run.stdout.splitlines()[-1].startswith(
+            "site/ holds Barnet alone now. Do not publish it in place of the whole site: every other page would be"
+        )
 
     return made_once("only", make) / "site"
 
