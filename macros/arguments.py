@@ -1,6 +1,7 @@
 """The words of the command line: each command, what it takes, and the function that does it."""
 
 import argparse
+import re
 from argparse import ArgumentParser
 from collections.abc import Callable
 from datetime import date, datetime
@@ -12,6 +13,12 @@ from macros.measure import BENCHES, measure
 
 Run = Callable[[argparse.Namespace], int]
 Takes = Callable[[ArgumentParser], None]
+SITE_ADDRESS = re.compile(r"https?://[a-z0-9.-]+(:\d+)?(/(?!\.\.?(/|$))[\w.~-]+)*/*", re.ASCII | re.I)
+"""As hosts, pages and the sitemap all write it: without a word that one of them would read otherwise."""
+NO_ADDRESS = (
+    "is no address that a site can have. Write https://, the name of the host and, if there is one, a path "
+    "of letters, digits and - . _ ~: https://guide.example/ or https://www.example.org/escalation/"
+)
 
 
 def made_parser() -> ArgumentParser:
@@ -98,8 +105,8 @@ def _site_address(text: str) -> str:
     """With its last slash; empty stays empty."""
     if not text:
         return ""
-    if not text.startswith(("https://", "http://")):
-        raise argparse.ArgumentTypeError(f"'{text}' is no web address. Write https://guide.example/")
+    if not SITE_ADDRESS.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"'{text}' {NO_ADDRESS}")
     return f"{text.rstrip('/')}/"
 
 

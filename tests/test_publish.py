@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.arguments import made_parser
 from macros.assets import page_policy
 from macros.headers import LASTING, headers
 from macros.publish.hosts import base, caddy, hashed_paths, host_files, netlify, nginx
@@ -106,6 +107,46 @@ def test_only_the_page_to_be_framed_may_be() -> None:
 def test_the_path_of_the_address_is_where_the_site_is_served(url: str, below: str) -> None:
     assert base(url) == below
     assert f"location {below} {{" in dict(host_files(url))["nginx.conf"]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "guide.example",
+        "ftp://guide.example/",
+        "https://",
+        "https://x.org/a b/",
+        " https://x.org/",
+        "https://x.org/a%20b/",
+        "https://x.org/a;b/",
+        "https://x.org/{a}/",
+        "https://x.org/a/../b/",
+        "https://x.org//a/",
+        'https://x.org/"/',
+        "https://x.org/?a",
+        "https://x.org/#a",
+        "https://x.org/caf\u00e9/",
+        "https://someone@x.org/",
+    ],
+)
+def test_an_address_that_no_site_can_have_is_refused(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        made_parser().parse_args(["build", "--url", url])
+    assert f"'{url}' is no address that a site can have. Write https://" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("url", "whole"),
+    [
+        ("", ""),
+        ("https://guide.example", "https://guide.example/"),
+        ("http://localhost:8000/", "http://localhost:8000/"),
+        ("https://Some-Body.github.io/Escalation_Guide//", "https://Some-Body.github.io/Escalation_Guide/"),
+        ("https://www.example.org/a/b.c/~d", "https://www.example.org/a/b.c/~d/"),
+    ],
+)
+def test_an_address_of_a_site_gets_its_last_slash(url: str, whole: str) -> None:
+    assert made_parser().parse_args(["build", "--url", url]).url == whole
 
 
 def test_the_files_for_hosts_are_these_and_have_no_gap_left() -> None:
