@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 from helper import bank_holidays
+from helper.fixed_words import Silent
 from helper.narrow import area_names
 from helper.plain import to_plain
 from helper.policy import Policy
@@ -56,7 +57,7 @@ def _listed(policy: Policy) -> dict[str, object]:
         "partnership": policy.partnership.name,
         "scope": policy.scope.value,
         "division": policy.division.value,
-        "stages": len(policy.ladder),
+        "stages": None if isinstance(policy.stages, Silent) else len(policy.ladder),
         "page": f"/{policy.id}/",
         "json": f"/{file_of(policy.id)}",
     }

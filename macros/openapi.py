@@ -8,6 +8,11 @@ from helper.policy import Policy
 LARGEST = 200_000
 """Bytes that a file of the API may have, uncompressed."""
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
+STAGES = {
+    "type": ["integer", "null"],
+    "minimum": 1,
+    "description": "How many stages the policy has; null where it does not state its stages",
+}
 DAY = {"type": "string", "format": "date"}
 PART = {
     "name": "part",
@@ -73,7 +78,7 @@ def _schemas() -> dict[str, object]:
     listed = {
         **dict.fromkeys(("id", "name", "partnership", "scope", "division", "page", "json"), TEXT),
         "areas": {"type": "array", "items": TEXT},
-        "stages": WHOLE,
+        "stages": STAGES,
     }
     day = _object({"date": DAY, "name": TEXT})
     holidays = {"source": TEXT, "taken": DAY, "first_year": WHOLE, "last_year": WHOLE}

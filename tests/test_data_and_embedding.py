@@ -13,6 +13,7 @@ import pytest
 from openapi_spec_validator import validate
 from playwright.sync_api import Browser, expect
 
+from helper.fixed_words import Silent
 from helper.narrow import area_names
 from macros.api import api_files, api_lists
 from macros.openapi import LARGEST
@@ -37,6 +38,16 @@ def test_every_file_is_described_and_is_as_described() -> None:
         answer = described[path]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
         jsonschema.validate(json.loads(FILES[name]), {**answer, "components": API["components"]})
     assert [path for path in described if "{" not in path and path[1:] not in FILES] == []
+
+
+def test_a_policy_that_does_not_state_its_stages_is_not_listed_with_none_of_them() -> None:
+    stages = {each["id"]: each["stages"] for each in json.loads(FILES["api/v1/policies.json"])["policies"]}
+    silent = [each.id for each in ALL_POLICIES if isinstance(each.stages, Silent)]
+    assert silent
+    assert {stages[id_] for id_ in silent} == {None}
+    assert stages["sefton"] == len(policy("sefton").ladder) > 0
+    described = API["components"]["schemas"]["PolicyList"]["properties"]["policies"]["items"]["properties"]
+    assert "does not state" in described["stages"]["description"]
 
 
 def test_no_policy_can_be_called_like_a_file_or_a_page_of_the_site(site_folder: Path) -> None:
