@@ -23,12 +23,16 @@ def told(items: Sequence[Item], what: str) -> Iterator[Item]:
 
 @contextmanager
 def meanwhile(how_far: Callable[[], str]) -> Iterator[None]:
-    """Says it now and then as long as something else is done."""
+    """Says it now and then as long as something else is done; in a log, where nobody waits, only if new."""
     done = threading.Event()
 
     def again() -> None:
+        last = ""
         while not done.wait(EVERY):
-            say(f"{how_far()} …")
+            now = how_far()
+            if now != last or sys.stderr.isatty():
+                say(f"{now} …")
+            last = now
 
     thread = threading.Thread(target=again, daemon=True)
     thread.start()

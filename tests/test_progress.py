@@ -24,4 +24,18 @@ def test_what_is_long_says_how_far_it_is(
     assert capsys.readouterr().err == "1 of 2 letters read …\n"
     with meanwhile(lambda: "Compressing"):
         time.sleep(0.1)
-    assert capsys.readouterr().err.startswith("Compressing …\n")
+    assert capsys.readouterr().err == "Compressing …\n"
+
+
+def test_a_log_has_each_line_once_and_a_terminal_shows_that_it_goes_on(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress, "EVERY", 0.01)
+    pages = [*[1] * 5, *[2] * 5, *[3] * 1000]
+    with meanwhile(lambda: f"{pages.pop(0)} pages written"):
+        time.sleep(0.5)
+    assert capsys.readouterr().err.splitlines() == [f"{count} pages written …" for count in (1, 2, 3)]
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    with meanwhile(lambda: "Compressing"):
+        time.sleep(0.5)
+    assert capsys.readouterr().err.count("Compressing …\n") > 1
