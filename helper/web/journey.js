@@ -10,6 +10,7 @@ const NO_ENGINE = "We cannot count hours or far dates.";
 const NO_FAR = "We cannot count far dates.";
 const NO_SUCH_LINK = "We do not know this link. Start here.";
 const NEW_DAY = "Counted again for today.";
+const WAIT = "Getting your dates …";
 const READY = "Dates can be worked out now.";
 
 /**
@@ -24,13 +25,19 @@ export class Journey {
   #table = null;
   #engine = null;
   #moves = 0;
+  #waiting = null;
   #later = {};
+  #lack = WAIT;
+  #engineIsDue = true;
+  #engineSettled;
+  #settle;
 
   constructor(here, sections, memory, say) {
     this.#here = here;
     this.#sections = sections;
     this.#memory = memory;
     this.#say = say;
+    this.#engineSettled = new Promise((settle) => (this.#settle = settle));
   }
 
   /** Shows a state, the first where there is none of that name, and says so; nothing is added to the history. */
@@ -57,6 +64,9 @@ export class Journey {
   /** The engine is there; what the table said to everybody it says anew for this reader. */
   withEngine(ask, again) {
     this.#engine = ask;
+    this.#lack = "";
+    this.#endWait();
+    if (this.#waiting === this.#moves) return null;
     const { reply } = this.#here;
     return this.#live(reply ? reply.general : again);
   }
@@ -71,10 +81,10 @@ export class Journey {
 
   /** There is no engine: says so and goes on without. */
   fail(reason) {
-    console.warn(reason);
-    this.#engine = null;
-    if (!this.#table) this.#say(FAILED);
-    else this.#say(this.#table.hasAll ? NO_FAR : NO_ENGINE);
+    this.#lose(reason);
+    this.#endWait();
+    const { state, answers, isOfOthers } = this.#here;
+    if (!this.#ask && isOfOthers) this.#moveOn(answers, state, { exactly: true, calmly: true });
   }
 
   /**
@@ -113,7 +123,8 @@ export class Journey {
 
   /** To the question before. state: where the plain link leads. */
   back(state) {
-    const last = this.#here.reply?.answers.at(-1);
+    const { reply, uncounted } = this.#here;
+    const last = (reply?.answers ?? uncounted).at(-1);
     if (last) return this.change(last.id, last.change);
     return this.#moveOn(this.#here.answersTo(state), state, { push: true, exactly: true });
   }
@@ -162,17 +173,46 @@ export class Journey {
    */
   async #moveOn(answers, state, { push = false, exactly = false, calmly = false }) {
     const move = ++this.#moves;
-    const reply = await this.#reply(answers, exactly ? state : null);
+    const ask = () => this.#reply(answers, exactly ? state : null);
+    let reply = await ask();
+    if (!reply && !calmly && this.#mustWait(answers, state)) {
+      await this.#wait(move);
+      reply = await ask();
+    }
     if (move !== this.#moves) return;
     const { state: from } = this.#here;
     const { shown: section } = this.#sections;
     if (reply?.error && reply.state === from) return this.#sections.showError(reply);
-    if (!reply || isError(reply) || (exactly && !fits(reply, state))) this.#here.arrive(state, answers);
+    if (!reply || isError(reply) || (exactly && !fits(reply, state))) this.#arriveWithout(state, answers);
     else this.#here.arrive(reply.state, valuesOf(reply), reply);
     if (this.#here.state !== (push ? from : state)) this.#here.record(push);
     if (!calmly || section !== this.#sections.shown) this.#sections.focus();
     this.#tell(reply);
     await this.#offerDates();
+  }
+
+  /* Whether only the engine can tell if a limit has passed, which the page must not take for granted. */
+  #mustWait(answers, state) {
+    return this.#sections.standIn(state, answers) !== this.#sections.nearest(state);
+  }
+
+  /* The message stands at the top, above what was typed. */
+  #wait(move) {
+    this.#waiting = move;
+    this.#say(WAIT);
+    scrollTo({ top: 0, behavior: "instant" });
+    return this.#engineSettled;
+  }
+
+  #endWait() {
+    this.#engineIsDue = false;
+    this.#settle();
+  }
+
+  /* A question about a day that a link names is still to be put by the engine. */
+  #arriveWithout(state, answers) {
+    const isToBePut = this.#engineIsDue && !this.#sections.has(state);
+    this.#here.arrive(isToBePut ? state : this.#sections.standIn(state, answers), answers);
   }
 
   /* What fails is not asked again: after the engine the table answers, after the table nothing. */
@@ -183,13 +223,21 @@ export class Journey {
       return await converse(ask, answers, (question) => this.#memory.answerAgain(question), stop);
     } catch (reason) {
       if (ask === this.#table) this.#table = null;
-      if (ask === this.#engine || !this.#engine) this.fail(reason);
+      if (ask === this.#engine || !this.#engine) this.#lose(reason);
       return this.#reply(answers, stop);
     }
   }
 
+  #lose(reason) {
+    console.warn(reason);
+    this.#engine = null;
+    this.#lack = this.#table?.hasAll ? NO_FAR : NO_ENGINE;
+    this.#say(this.#table ? this.#lack : FAILED);
+  }
+
   #tell(reply) {
-    if (this.#ask) this.#say(isError(reply) ? reply.text : "");
+    const lack = this.#here.uncounted.length ? this.#lack : "";
+    if (this.#ask) this.#say(isError(reply) ? reply.text : lack);
     if (this.#here.reply?.error) this.#sections.showError(reply);
   }
 

@@ -1,12 +1,14 @@
 /* What the reader has answered: in memory and, for a reload, in this tab's storage if it may. Nowhere else. */
 
 import { quietly } from "./quietly.js";
+import { readBack } from "./typed-day.js";
 
-const NOTHING = { trail: {}, kept: {}, timed: {}, beside: {} };
+const NOTHING = { trail: {}, kept: {}, timed: {}, asked: {}, beside: {} };
 
 /**
- * Answers by the state they led to, each question's last answer by the question's short name, and
- * the names of those that asked for the time too when they were answered.
+ * Answers by the state they led to, each question's last answer by the question's short name, the
+ * names of those that asked for the time too when they were answered, and of those for a day what a
+ * list of answers says of them.
  */
 export class Memory {
   #key;
@@ -19,8 +21,8 @@ export class Memory {
   /** Takes back what a reload left in the tab's storage. */
   restore() {
     quietly(() => {
-      const { trail, kept, timed, beside } = JSON.parse(sessionStorage.getItem(this.#key)) ?? NOTHING;
-      this.#held = { trail: { ...trail }, kept: { ...kept }, timed: { ...timed }, beside: { ...beside } };
+      const held = JSON.parse(sessionStorage.getItem(this.#key)) ?? NOTHING;
+      for (const part of Object.keys(NOTHING)) this.#held[part] = { ...held[part] };
     });
   }
 
@@ -54,9 +56,16 @@ export class Memory {
   }
 
   /** The reader is about to answer a question for a day: what was kept of it goes. */
-  answering({ name, clock }) {
+  answering({ id, name, clock, state }) {
     delete this.#held.kept[name];
     this.#held.timed[name] = clock;
+    this.#held.asked[id] = { id, name, change: state };
+  }
+
+  /** Of these answers those to questions for a day, as a list of answers has them. */
+  daysAmong(answers) {
+    const days = Object.entries(answers).filter(([id]) => own(this.#held.asked, id));
+    return days.map(([id, typed]) => ({ ...this.#held.asked[id], ...readBack(typed) }));
   }
 
   /** The answers that led to a state; undefined if it was not met. */

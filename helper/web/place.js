@@ -18,8 +18,8 @@ export class Place {
 
   arrive(state, answers, reply = null) {
     Object.assign(this, { state, answers, reply });
-    this.#memory.note(state, answers, reply?.answers);
-    this.#sections.show(state, answers, reply);
+    this.#memory.note(state, answers, reply?.answers ?? this.uncounted);
+    this.#sections.show(state, answers, reply, this.uncounted);
     if (reply?.kind === "date") this.#sections.fillDay(this.#memory.lastAnswer(reply.name));
     document.dispatchEvent(new CustomEvent("arrive", { detail: this }));
   }
@@ -38,6 +38,11 @@ export class Place {
   /** The answers that lead to a state: the reader's own, otherwise those of the page. */
   answersTo(state) {
     return this.#memory.answersTo(state) ?? this.#sections.answersTo(state);
+  }
+
+  /** The days given that nothing is counted from: there is no reply to them. */
+  get uncounted() {
+    return this.reply ? [] : this.#memory.daysAmong(this.answers);
   }
 
   /** Whether the page shows a next step for other answers than the reader's. */

@@ -41,21 +41,39 @@ export class Sections {
     return nearest(state, this.#states.keys());
   }
 
-  /** The choices that lead to a state, as the page has them. */
-  answersTo(state) {
-    return JSON.parse(this.#states.get(this.nearest(state)).dataset.answers);
+  /**
+   * The state to show where there is no reply to these answers: of a question about a day the one that it
+   * adds the day to. A next step for which a limit has passed or not, as nobody said of it, gives way to
+   * the question whether it has.
+   */
+  standIn(state, answers) {
+    const name = this.nearest(state) ?? this.first;
+    const { passed } = this.answersTo(name);
+    if (passed === undefined || passed === answers.passed) return name;
+    const section = this.#states.get(name);
+    return (this.#untouched.get(section) ?? section).querySelector("[data-change=passed]").hash.slice(1);
   }
 
-  /** Shows the section for a state: with a reply filled, otherwise as the page has it for these answers. */
-  show(state, answers, reply = null) {
+  /** The choices that lead to a state, as the page has them. Before a day is given, no limit has passed or not. */
+  answersTo(state) {
+    const { passed, ...others } = JSON.parse(this.#states.get(this.nearest(state)).dataset.answers);
+    return passed && this.has(state) ? { ...others, passed } : others;
+  }
+
+  /**
+   * Shows the section for a state: with a reply filled, otherwise as the page has it for these answers.
+   * days: those among the answers that the page does not know of.
+   */
+  show(state, answers, reply = null, days = []) {
     const inForm = reply?.kind === "date";
-    const section = inForm ? this.#dateForm : this.#states.get(this.nearest(state) ?? this.first);
+    const own = this.has(state) ? state : this.standIn(state, answers);
+    const section = inForm ? this.#dateForm : this.#states.get(own);
     this.shown?.classList.remove("is-shown");
     this.shown = section;
     const focused = section.contains(document.activeElement);
     this.#restore(section);
     if (reply) this.#fill(section, reply);
-    else sayOwn(section, answers, (name) => this.#states.get(name));
+    else sayOwn(section, answers, days, (name) => this.#states.get(name));
     this.#dateForm.hidden = !inForm;
     section.classList.add("is-shown");
     if (focused) section.querySelector("h1").focus({ preventScroll: true });
@@ -115,15 +133,31 @@ function readWords(element) {
 
 /*
  * "Your answers" in the words of the reader's own choices: a section holds for whatever was answered
- * to a question that only narrows, and the page lists it with "I do not know".
+ * to a question that only narrows, and the page lists it with "I do not know". With the days, and
+ * without what nobody answered.
  */
-function sayOwn(section, answers, sectionOf) {
+function sayOwn(section, answers, days, sectionOf) {
   for (const row of section.querySelectorAll(".eg-answers__list > div")) {
     const { dataset, hash } = row.querySelector("[data-change]");
     const options = sectionOf(hash.slice(1))?.querySelectorAll("[data-value]") ?? [];
     const chosen = [...options].find((option) => option.dataset.value === answers[dataset.change]);
     if (chosen) row.querySelector("dd > span").textContent = wordsOf(chosen);
+    if (!(dataset.change in answers)) row.remove();
   }
+  if (days.length) listDays(section.querySelector("[data-part=answers]"), days);
+}
+
+/* The days stand before the answer that says whether the limit has passed. */
+function listDays(part, days) {
+  const own = [...part.querySelectorAll(".eg-answers__list > div")].map(readRow);
+  const isLast = ({ id }) => id === "passed";
+  fill(part, { answers: [...own.filter((each) => !isLast(each)), ...days, ...own.filter(isLast)] });
+}
+
+function readRow(row) {
+  const { dataset, hash } = row.querySelector("[data-change]");
+  const [name, text] = ["dt", "dd > span"].map((words) => row.querySelector(words).textContent);
+  return { id: dataset.change, change: hash.slice(1), name, text };
 }
 
 function wordsOf(option) {

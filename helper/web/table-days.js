@@ -28,13 +28,6 @@ export class TableDays {
     return real ? (date - this.#first) / LENGTH : null;
   }
 
-  /** The month that a name or its beginning means, from 1; NaN for none. */
-  month(text) {
-    if (/^[0-9]+$/.test(text)) return Number(text);
-    const found = text.length > 2 ? this.#held.months.findIndex((name) => name.toLowerCase().startsWith(text)) : -1;
-    return found < 0 ? NaN : found + 1;
-  }
-
   /** The last day of a clock from a start day; undefined where either is not known. */
   end(clock, start) {
     const steps = this.#held.clocks[clock][start] ?? -1;

@@ -26,10 +26,23 @@ export function timeNow() {
   return now().slice(11, 16);
 }
 
+/** A day, as Tuesday 1 December 2026: as the engine says it. */
+export function dayInWords(day) {
+  const parts = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+  return new Date(day).toLocaleDateString("en-GB", parts).replace(",", "");
+}
+
 /** The day of a moment, as 21 November 2026. */
 export function inWords(moment) {
   const [year, month, day] = inLondon(moment).slice(0, 10).split("-");
   return `${Number(day)} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** The month that a name or its beginning means, from 1; NaN for none. */
+export function monthOf(text) {
+  if (/^[0-9]+$/.test(text)) return Number(text);
+  const found = text.length > 2 ? MONTHS.findIndex((name) => name.toLowerCase().startsWith(text)) : -1;
+  return found < 0 ? NaN : found + 1;
 }
 
 function now() {
