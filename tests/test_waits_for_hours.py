@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.site import Reader, reader
 from tests.test_dates_at_once import NO_HOURS, engine_failed, missing, table_is
-from tests.test_journey import PHONE, choose, engine_ready
+from tests.test_journey import PHONE, READY, choose, engine_ready
 
 CARD, STATUS, ANSWERS = ".eg-card:visible", ".eg-status", ".eg-answers:visible"
 WAITS = "Getting your dates …"
@@ -170,3 +171,28 @@ def test_a_reload_never_says_that_a_limit_has_not_passed(browser: Browser, made_
         engine_failed(page)
         heading_is(page, PASSED)
         expect(page.locator(ANSWERS)).to_contain_text("Friday 4 December 2026, 09:00")
+
+
+@pytest.mark.parametrize("engine", [missing, Route.continue_], ids=["without", "with"])
+def test_a_time_still_to_come_is_refused(
+    browser: Browser, made_up: str, engine: Callable[[Route], None]
+) -> None:
+    with longwater(browser, made_up, engine) as someone:
+        page = someone.page
+        page.locator(".eg-helper[data-engine-state]").wait_for(timeout=READY)
+        said = "Urgent 1 began: give a time in the past."
+        for typed in (
+            ("4", "12", "2026", "16:50"),
+            ("4", "dec", "26", "4.50 pm"),
+            ("4", "12", "2026", "1001"),
+        ):
+            give(page, *typed)
+            heading_is(page, BEGAN)
+            expect(page.locator(".eg-errors:visible")).to_contain_text(said)
+            expect(page.locator(".eg-errors:visible")).to_be_focused()
+            expect(page.locator("#time-beside")).to_have_text(said)
+            expect(page.locator("#date-time")).to_have_attribute("aria-invalid", "true")
+            expect(page).to_have_title(re.compile("^Error: "))
+        give(page, "4", "12", "2026", "10:00")
+        expect(page.locator("h1:visible")).not_to_have_text(BEGAN)
+        expect(page.locator(ANSWERS)).to_contain_text("Friday 4 December 2026, 10:00")

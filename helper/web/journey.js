@@ -3,11 +3,13 @@
 import { offerDates } from "./offer.js";
 import { AT, before, converse, fits, isError, valuesOf } from "./replies.js";
 import { timeNow } from "./today.js";
+import { isToCome } from "./typed-day.js";
 
 /* One line each on a narrow phone, so that nothing moves when it comes. */
 const FAILED = "No dates just now. The steps work.";
 const NO_ENGINE = "We cannot count hours or far dates.";
 const NO_FAR = "We cannot count far dates.";
+const IN_THE_PAST = "give a time in the past.";
 const NO_SUCH_LINK = "We do not know this link. Start here.";
 const NEW_DAY = "Counted again for today.";
 const WAIT = "Getting your dates …";
@@ -101,6 +103,7 @@ export class Journey {
   /** The day as typed, and the time where the question asks for it. */
   answerDay(day, time = "") {
     const { reply, state } = this.#here;
+    if (isToCome(day, time)) return this.#sections.showError({ error: `${reply.name}: ${IN_THE_PAST}`, part: "time" });
     this.#memory.answering(reply);
     return this.answer(reply.id, time ? day + AT + time : day, state);
   }

@@ -1,7 +1,7 @@
 /* A day and a time as a person typed them, read as the engine reads them (helper/dates.py, helper/moment.py). */
 
 import { AT, isDay } from "./replies.js";
-import { dayInWords, monthOf } from "./today.js";
+import { dayInWords, monthOf, timeNow, today } from "./today.js";
 
 const CLOCK = /[ ,t]+[0-9]{1,2}([:.][0-9]{2}( ?[ap]m)?| ?[ap]m)$|.+ at /;
 const ISO = /^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})$/;
@@ -30,6 +30,11 @@ export function asHeld(day, time = "") {
   if (!parts?.every(Number.isFinite)) return day;
   const [year, month, date] = parts.map(twoDigits);
   return `${year}-${month}-${date} ${readTime(time)}`.trim();
+}
+
+/** Whether a time as typed is still to come today. What is no time is for the engine to refuse. */
+export function isToCome(day, time) {
+  return asHeld(day, time) > `${today()} ${timeNow()}` && asHeld(day) === today();
 }
 
 /** The answer to a question for a day as a list of answers has it, before the engine has read it. */
