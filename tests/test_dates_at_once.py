@@ -25,6 +25,8 @@ SEED = 20261122
 CARD, STATE = ".eg-card:visible", ".eg-state:visible"
 TO_STEP_2 = ("No", "None of these", "Step 1", "It was not agreed")
 NO_HOURS, NO_FAR = "We cannot count hours or far dates.", "We cannot count far dates."
+FOUND = "When you have found the day, give it here."
+UNDATED = "scenario-a-new-colleague-takes-over-a-concern-and"
 NO_DATES = "No dates just now. The steps work."
 SIGN_IN = "<!doctype html><title>Sign in</title><h1>Sign in to the network</h1>"
 Wrong = Callable[[Route], None]
@@ -176,6 +178,32 @@ def test_an_exercise_is_dated_on_its_own_day(browser: Browser, site: str) -> Non
     with practitioner(browser, site, engine=blocked) as someone:
         someone.open("/sefton/what-now/#scenario-the-line-managers-gave-up-early-on-christmas")
         expect(someone.page.locator(CARD)).to_contain_text("Wednesday 30 December 2026")
+
+
+def test_a_day_that_was_not_known_can_be_given_when_it_is_found(browser: Browser, site: str) -> None:
+    """The link leads to the first of them, and no longer promises what cannot be worked out."""
+    with practitioner(browser, site, engine=blocked) as someone:
+        page = someone.page
+        someone.open("/sefton/what-now/")
+        table_is(page, "ready")
+        for words in ("No", "None of these", "Step 4", "It is still going on"):
+            choose(page, words)
+        for asked in ("When did Step 1 begin?", "When did Step 3 end?"):
+            expect(page.locator("h1:visible")).to_have_text(asked)
+            press(page, "I do not know")
+        choose(page, "I do not know")
+        expect(page.locator(".eg-undated:visible")).to_contain_text(FOUND, use_inner_text=True)
+        page.locator("[data-date-wanted]:visible").click()
+        expect(page.locator("h1:visible")).to_have_text("When did Step 1 begin?")
+
+
+def test_an_exercise_without_a_day_promises_none(browser: Browser, site: str) -> None:
+    with practitioner(browser, site, engine=blocked) as someone:
+        page = someone.page
+        someone.open(f"/sefton/what-now/#{UNDATED}")
+        engine_failed(page)
+        expect(page.locator(".eg-undated:visible")).to_contain_text(FOUND, use_inner_text=True)
+        assert "Dates can be worked out now." not in page.locator(".eg-status").inner_text()
 
 
 # Something else is wrong

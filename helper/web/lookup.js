@@ -1,10 +1,10 @@
 /* The way through a date table, as macros/date_table writes it down. */
 
+import { UNKNOWN } from "./replies.js";
 import { readDay } from "./typed-day.js";
 import { Values } from "./values.js";
 
 const TODAY = "today";
-const UNKNOWN = "unknown";
 
 /** One set of answers on its way through a date table. */
 export class Lookup {

@@ -1,6 +1,7 @@
 /* What the reader has answered: in memory and, for a reload, in this tab's storage if it may. Nowhere else. */
 
 import { quietly } from "./quietly.js";
+import { UNKNOWN } from "./replies.js";
 import { readBack } from "./typed-day.js";
 
 const NOTHING = { trail: {}, kept: {}, timed: {}, asked: {}, beside: {} };
@@ -81,7 +82,7 @@ export class Memory {
   /** The last answer, if the question need not be put again: it would be only to ask for the time too. */
   answerAgain({ name, clock }) {
     const last = this.lastAnswer(name);
-    return !clock || last === "unknown" || own(this.#held.timed, name) ? last : undefined;
+    return !clock || last === UNKNOWN || own(this.#held.timed, name) ? last : undefined;
   }
 
   #store() {

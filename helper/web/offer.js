@@ -2,13 +2,20 @@
 
 import { isDated } from "./replies.js";
 
-/** Shows the link where the engine, asked on, would lead to a day; gives whether it did. */
+/* Where the reader was asked for the day. */
+const WHEN_FOUND = "When you have found the day,";
+const HERE = "give it here";
+
+/** Shows the link where the engine, asked on, would lead to a day; gives whether a day can be worked out now. */
 export async function offerDates(section, here, ask) {
   const link = section.querySelector("[data-date-wanted]");
   if (!link) return false;
   link.hidden = !(await moreDates(here, ask));
   for (const other of section.querySelectorAll("[data-without-engine]")) other.hidden = !link.hidden;
-  return !link.hidden;
+  if (!here.dayUnknown) return !link.hidden;
+  section.querySelector("[data-date-lead]").textContent = WHEN_FOUND;
+  link.textContent = HERE;
+  return false;
 }
 
 /* A reply without a day has one to come only where a question about a day was answered. */

@@ -1,5 +1,7 @@
 /* Where the reader is: the state, the answers that led there, and the section that shows it. */
 
+import { UNKNOWN } from "./replies.js";
+
 /** reply: what the engine said; null where the section is shown as the page has it. */
 export class Place {
   state = "";
@@ -64,8 +66,17 @@ export class Place {
     return Object.fromEntries(choices.map((each) => [each.id, each.value]));
   }
 
-  /** The first answer to a question that has no section: only the engine asks for days. */
+  /**
+   * The answer about a day that may be given anew: the first that was not known, otherwise the first.
+   * Its question has no section, as only the engine asks for days.
+   */
   get dayAnswered() {
-    return this.reply?.answers.find(({ change }) => !this.#sections.has(change));
+    const days = (this.reply?.answers ?? []).filter(({ change }) => !this.#sections.has(change));
+    return days.find(({ value }) => value === UNKNOWN) ?? days[0];
+  }
+
+  /** Whether a day that is missing was asked for and not known. */
+  get dayUnknown() {
+    return this.dayAnswered?.value === UNKNOWN;
   }
 }

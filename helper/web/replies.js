@@ -3,6 +3,9 @@
 /** What stands between a day and a clock time as they are typed. */
 export const AT = " at ";
 
+/** "I do not know". */
+export const UNKNOWN = "unknown";
+
 const DAY = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?$/;
 
 /**

@@ -1,6 +1,6 @@
 /* A day and a time as a person typed them, read as the engine reads them (helper/dates.py, helper/moment.py). */
 
-import { AT, isDay } from "./replies.js";
+import { AT, UNKNOWN, isDay } from "./replies.js";
 import { dayInWords, monthOf, timeNow, today } from "./today.js";
 
 const CLOCK = /[ ,t]+[0-9]{1,2}([:.][0-9]{2}( ?[ap]m)?| ?[ap]m)$|.+ at /;
@@ -39,7 +39,7 @@ export function isToCome(day, time) {
 
 /** The answer to a question for a day as a list of answers has it, before the engine has read it. */
 export function readBack(answer) {
-  if (answer === "unknown") return { value: answer, text: "I do not know" };
+  if (answer === UNKNOWN) return { value: answer, text: "I do not know" };
   const value = asHeld(...answer.split(AT));
   const [day, time] = value.split(" ");
   return { value, text: isDay(value) ? [dayInWords(day), time].filter(Boolean).join(", ") : answer };
