@@ -196,3 +196,18 @@ def test_a_time_still_to_come_is_refused(
         give(page, "4", "12", "2026", "10:00")
         expect(page.locator("h1:visible")).not_to_have_text(BEGAN)
         expect(page.locator(ANSWERS)).to_contain_text("Friday 4 December 2026, 10:00")
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "time"), [("Now", "4", "10:00"), ("Today", "4", ""), ("Yesterday", "3", "")]
+)
+def test_the_near_days_fill_in_the_fields_without_the_engine(
+    browser: Browser, made_up: str, name: str, day: str, time: str
+) -> None:
+    with longwater(browser, made_up, Line()) as someone:
+        page = someone.page
+        page.get_by_role("button", name=name, exact=True).click()
+        expect(page.locator("#date-day")).to_have_value(day)
+        expect(page.locator("#date-month")).to_have_value("12")
+        expect(page.locator("#date-year")).to_have_value("2026")
+        expect(page.locator("#date-time")).to_have_value(time)

@@ -2,7 +2,7 @@
 
 import { offerDates } from "./offer.js";
 import { AT, before, converse, fits, isError, valuesOf } from "./replies.js";
-import { timeNow } from "./today.js";
+import { near, timeNow } from "./today.js";
 import { isToCome } from "./typed-day.js";
 
 /* One line each on a narrow phone, so that nothing moves when it comes. */
@@ -115,7 +115,7 @@ export class Journey {
     const [day, time] = name === "now" ? ["today", timeNow()] : [name];
     const reply = await this.#reply({ ...answers, [id]: day });
     if (reply?.error) this.#sections.showError(reply);
-    else if (reply && !isError(reply)) this.#sections.addTime(valuesOf(reply)[id], time);
+    else if (!isError(reply)) this.#sections.addTime(reply ? valuesOf(reply)[id] : near(day), time);
   }
 
   /** Puts a question again, with only the answers before it. */

@@ -1,12 +1,19 @@
 /* The day and the time now in the United Kingdom. */
 
 const ZONE = "Europe/London";
+const LENGTH = 86_400_000;
 const MONTHS =
   "January February March April May June July August September October November December".split(" ");
 
 /** The day, as 2026-11-21. */
 export function today() {
   return now().slice(0, 10);
+}
+
+/** The day that "today" or "yesterday" means, in an exercise on its day. */
+export function near(name) {
+  const { exerciseDay = today() } = document.querySelector("[data-engine]").dataset;
+  return name === "today" ? exerciseDay : new Date(Date.parse(exerciseDay) - LENGTH).toISOString().slice(0, 10);
 }
 
 /** Calls back when the reader comes back to the page on another day. */
