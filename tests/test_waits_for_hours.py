@@ -211,3 +211,12 @@ def test_the_near_days_fill_in_the_fields_without_the_engine(
         expect(page.locator("#date-month")).to_have_value("12")
         expect(page.locator("#date-year")).to_have_value("2026")
         expect(page.locator("#date-time")).to_have_value(time)
+
+
+def test_a_day_that_no_calendar_has_is_refused_without_the_engine(browser: Browser, made_up: str) -> None:
+    with longwater(browser, made_up, missing) as someone:
+        page = someone.page
+        engine_failed(page)
+        give(page, "31", "11", "2026", "09:00")
+        expect(page.locator(".eg-errors:visible")).to_contain_text("‘31 11 2026’ is not a real date.")
+        heading_is(page, BEGAN)

@@ -100,10 +100,17 @@ export class Journey {
     return this.#moveOn({ ...answers, [id]: value, ...later }, state, { push: true });
   }
 
-  /** The day as typed, and the time where the question asks for it. */
-  answerDay(day, time = "") {
-    const { reply, state } = this.#here;
+  /**
+   * The day as typed, and the time where the question asks for it. Which days there are, the table knows
+   * without the engine.
+   */
+  async answerDay(day, time = "") {
+    const { reply, state, answers } = this.#here;
     if (isToCome(day, time)) return this.#sections.showError({ error: `${reply.name}: ${IN_THE_PAST}`, part: "time" });
+    const move = this.#moves;
+    const alone = time ? await this.#reply({ ...answers, [reply.id]: day }) : null;
+    if (move !== this.#moves) return null;
+    if (alone?.error) return this.#sections.showError(alone);
     this.#memory.answering(reply);
     return this.answer(reply.id, time ? day + AT + time : day, state);
   }
