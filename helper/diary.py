@@ -70,7 +70,7 @@ def route_diary(policy: Policy, route: OtherRoute, dues: tuple[Due, ...]) -> tup
 def _stage(place: Place, index: int, link: str, after: str = "") -> Iterator[DiaryEntry]:
     """The entries of a stage. after: the stage that has to end without agreement first."""
     policy, stage, rung = place.policy, place.policy.ladder[index], place.rungs[index]
-    own = [(f"{stage.id}.{number}", stage.called, each) for number, each in enumerate(rung.own, 1)]
+    own = [(f"{stage.id}.{number}", stage.short_title, each) for number, each in enumerate(rung.own, 1)]
     stated = zip(budgets(policy, index), rung.shared, strict=True)
     shared = [(budget.id, budget.name, each) for budget, each in stated]
     for key, whose, each in (*own, *shared):

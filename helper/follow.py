@@ -46,7 +46,7 @@ def follow(place: Place) -> Follow:
     return Follow(
         text=" ".join([_go_on(stage, after), *([] if first or not loud else [_within(loud)])]),
         stage=after.id,
-        label=after.called,
+        label=after.short_title,
         before=_before(place, first, after) if first else "",
         last_day=first.last_day if first else None,
         last_day_in_words=first.last_day_in_words if first else None,
@@ -111,11 +111,16 @@ def say(place: Place) -> str:
     """Words to use; after a limit ran out they cannot say that somebody disagreed."""
     if not place.moved_on:
         return place.stage.say
-    return (
+    return _quoted_within(
         f"{_run_out(place)} without an agreement. "
         f"I still think that the {child(place.policy)} is at risk because [your reason]. "
         f"It now goes to {place.stage.called}."
     )
+
+
+def _quoted_within(text: str) -> str:
+    """A text that stands in quotation marks itself: those inside it are single."""
+    return text.replace("“", "‘").replace("”", "’")
 
 
 def _run_out(place: Place) -> str:

@@ -122,7 +122,7 @@ def _stage(place: Place, link: str, answers: tuple[Answered, ...]) -> NextStep:
     return replace(
         shared,
         stage=stage.id,
-        position=Position(label=stage.called, name=stage.name, number=number, of=of),
+        position=Position(label=stage.short_title, name=stage.name, number=number, of=of),
         who=Who(yours=stage.yours, theirs=stage.theirs, by_agency=stage.roles),
         how=how_in_words(policy, stage),
         contacts=stage.contacts,

@@ -103,6 +103,11 @@ class Stage:
     tells: tuple[Duty, ...] = ()
 
     @property
-    def called(self) -> str:
-        """The policy's own label, or the name where it numbers nothing."""
+    def short_title(self) -> str:
+        """What stands alone, as in a heading or a list: the policy's own label, or else the name."""
         return self.label or self.name
+
+    @property
+    def called(self) -> str:
+        """What a sentence calls it: the label, or else the name in quotation marks, to be read as a name."""
+        return self.label or f"“{self.name}”"

@@ -58,7 +58,7 @@ def _entry(place: Place, rung: Rung) -> Entry:
     day = ended or (None if agreed else _last_day(rung, status))
     return Entry(
         stage=stage.id,
-        label=stage.called,
+        label=stage.short_title,
         title=title(stage),
         status=status,
         said=_said(place.now, rung.index, status),

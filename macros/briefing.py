@@ -16,7 +16,7 @@ def duties_to_record(policy: Policy) -> tuple[tuple[str, Duty], ...]:
     for stage in policy.ladder:
         records = stated(stage.records)
         for duty in (*records, *stage.tells):
-            held.setdefault(duty, []).append(stage.called)
+            held.setdefault(duty, []).append(stage.short_title)
     every = f"Every {policy.stage_word}"
     found = [(every if len(at) == len(policy.ladder) else listed(at), duty) for duty, at in held.items()]
     found.sort(key=lambda each: each[0] != every)

@@ -50,7 +50,7 @@ def contact_groups(policy: Policy) -> tuple[Group, ...]:
     whole = [("For the whole policy", policy.contacts)]
     places = [*whole, *((title(stage), stage.contacts) for stage in all_stages(policy))]
     found = [Group(name=name, lines=lines(policy, some)) for name, some in places if some is not NOT_STATED]
-    silent = [stage.called for stage in all_stages(policy) if stage.contacts is NOT_STATED]
+    silent = [stage.short_title for stage in all_stages(policy) if stage.contacts is NOT_STATED]
     return (*found, *([Group(name="; ".join(silent), lines=())] if silent else []))
 
 

@@ -43,7 +43,7 @@ def _in_words(rung: Rung) -> str:
 
 
 def _higher(policy: Policy) -> Iterator[Note]:
-    called = {stage.id: stage.called for stage in policy.ladder}
+    called = {stage.id: stage.short_title for stage in policy.ladder}
     for each in policy.start_higher:
         yield Note(name=f"{called[each.stage]} at once", text=f"If this is true: {lower_first(each.when)}.")
 

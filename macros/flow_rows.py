@@ -54,7 +54,7 @@ def _ladder(policy: Policy) -> Iterator[Row]:
         )
     for number, rung in enumerate(ladder, 1):
         yield from _gate(policy, rung)
-        yield _stage(policy, rung, ladder[number].stage.called if number < len(ladder) else "")
+        yield _stage(policy, rung, ladder[number].stage.short_title if number < len(ladder) else "")
 
 
 def _gate(policy: Policy, rung: Rung) -> Iterator[Row]:

@@ -68,7 +68,7 @@ def _briefing(policy: Policy) -> Values:
 def _pocket_card(policy: Policy) -> Values:
     """The ways to reach whoever acts first: of the whole policy, and of the first stages."""
     whole = [("", lines(policy, policy.contacts))] if policy.contacts is not NOT_STATED else []
-    first = [(each.called, lines(policy, each.contacts)) for each in policy.ladder[:FIRST_STAGES]]
+    first = [(each.short_title, lines(policy, each.contacts)) for each in policy.ladder[:FIRST_STAGES]]
     return {"reach": (*whole, *first), "record": duties_to_record(policy), "routes": routes(policy)}
 
 

@@ -128,7 +128,7 @@ def _after(policy: Policy) -> Iterator[Text]:
 def _telling(policy: Policy) -> Iterator[Text]:
     for stage in each_stage(policy):
         for duty in duties(stage.tells):
-            yield replace(duty, text=f"{stage.called}: {duty.text}")
+            yield replace(duty, text=f"{stage.short_title}: {duty.text}")
     if policy.steps_in is not NOT_STATED:
         yield Text(text=policy.steps_in.text, source=policy.steps_in.source)
 

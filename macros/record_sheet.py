@@ -59,7 +59,7 @@ def asked(policy: Policy) -> tuple[Asked, ...]:
 def _duties(policy: Policy) -> Iterator[Where]:
     """Where duties stand: at a stage, at every stage, where it takes longer, at the end."""
     for stage in all_stages(policy):
-        yield stage.called, (*stated(stage.records), *stage.tells)
+        yield stage.short_title, (*stated(stage.records), *stage.tells)
     yield f"Every {policy.stage_word}", stated(policy.always)
     for budget in stated(policy.budgets):
         yield if_longer(budget), stated(budget.if_longer)

@@ -67,4 +67,4 @@ def _no_start(timescale: Timescale | Budget) -> bool:
 
 def _where(found: list[Stage], stages: tuple[Stage, ...]) -> str:
     """Not stated, or where it is not stated."""
-    return NOT if len(found) == len(stages) else f"{NOT} for {'; '.join(each.called for each in found)}"
+    return NOT if len(found) == len(stages) else f"{NOT} for {'; '.join(each.short_title for each in found)}"

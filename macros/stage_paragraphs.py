@@ -24,7 +24,7 @@ def every_label(policy: Policy, stages: tuple[str, ...] | Every) -> str:
     """Every step, or the labels of some."""
     if isinstance(stages, Every):
         return f"Every {policy.stage_word}"
-    return listed(stage.called for stage in each_stage(policy) if stage.id in stages)
+    return listed(stage.short_title for stage in each_stage(policy) if stage.id in stages)
 
 
 def _stage(policy: Policy, stage: Stage) -> Iterator[Text]:

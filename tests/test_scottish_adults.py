@@ -137,7 +137,34 @@ def test_a_ladder_without_labels_goes_by_its_names() -> None:
     shown = step("Fri 2026-11-27", stage="conversation", result="not_agreed", ended_on="2026-11-27")
     assert shown.position is not None
     assert (shown.position.label, shown.position.number, shown.position.of) == ("Heads of service", 2, 3)
-    assert shown.card.where == "Your next step in Glenmore: Heads of service, 2 of 3"
+    assert shown.card.where == "Your next step in Glenmore: “Heads of service”, 2 of 3"
+    assert shown.timeline[1].title == "Heads of service"
+    assert shown.if_not_agreed is not None
+    assert shown.if_not_agreed.label == "The independent convener"
+    assert shown.if_not_agreed.text.startswith("Go to “The independent convener” at once.")
+
+
+@pytest.mark.parametrize(
+    ("answers", "asked"),
+    [
+        ({"stage": "unknown"}, "Has “A conversation between professionals” begun?"),
+        ({"stage": "heads_of_service"}, "What happened at “Heads of service”?"),
+        (
+            {"stage": "conversation", "result": "not_agreed"},
+            "When did “A conversation between professionals” end?",
+        ),
+    ],
+)
+def test_a_name_inside_a_question_can_be_told_from_the_question(answers: dict[str, str], asked: str) -> None:
+    known = {"immediate_danger": "no", "route": "none", **answers}
+    question = decide(policy("glenmore"), known, day("Fri 2026-11-27"))
+    assert isinstance(question, Question)
+    assert question.text == asked
+
+
+def test_words_to_say_have_no_double_marks_within_double_marks() -> None:
+    shown = step("Mon 2026-12-21", stage="conversation", result="no_answer", raised_on="2026-11-27")
+    assert shown.say.startswith("‘A conversation between professionals’ of the Glenmore policy has run out")
 
 
 def test_what_holds_while_it_is_disputed() -> None:

@@ -109,8 +109,8 @@ def other_ids(new: Policy, ids: dict[str, str], at: Place) -> Iterator[Change]:
 
 def other_label(old: Stage, new: Stage, at: Place) -> Change:
     """A stage that the policy calls something else; it is the same stage."""
-    known = f"{old.label} ({old.name})" if old.label else old.name
-    return at.sentence(f"{known} is now called {new.called}", was=old.called, now=new.called)
+    known = f"{old.called} ({old.name})" if old.label else old.called
+    return at.sentence(f"{known} is now called {new.called}", was=old.short_title, now=new.short_title)
 
 
 def stage_list(old: tuple[Stage, ...], new: tuple[Stage, ...], at: Place) -> Iterator[Change]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from helper.due import Due
 from helper.facts import Contact
 from helper.fixed_words import Silent, Unit
+from helper.narrow import all_stages
 from helper.policy import Policy
 from helper.situation import NOT_RAISED
 from helper.step import NextStep
@@ -63,7 +64,7 @@ def _contact(contact: Contact) -> str:
 
 def _by_when(policy: Policy, step: NextStep) -> str:
     """The limits of a stage or of another route; of the other kinds what stands in their place."""
-    limits = " ".join(_whose(step, each, _limit(policy, each)) for each in step.due) or NO_LIMIT
+    limits = " ".join(_whose(policy, step, each) for each in step.due) or NO_LIMIT
     if step.kind == "stage":
         return " ".join(_first(step, limits)) if step.card.day or step.card.word else ""
     stands = {
@@ -86,9 +87,10 @@ def _first(step: NextStep, limits: str) -> Iterator[str]:
         yield limits
 
 
-def _whose(step: NextStep, due: Due, said: str) -> str:
-    """A limit of the stage just left, which one case may still have, with that stage before it."""
-    is_of_another = step.position and not due.shared and due.covers != step.position.label
+def _whose(policy: Policy, step: NextStep, due: Due) -> str:
+    """A limit; one of the stage just left, which one case may still have, with that stage before it."""
+    said, own = _limit(policy, due), {each.called for each in all_stages(policy) if each.id == step.stage}
+    is_of_another = step.position and not due.shared and due.covers not in own
     return f"{due.covers}: {lower_first(said)}" if is_of_another else said
 
 

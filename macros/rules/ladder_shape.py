@@ -42,15 +42,15 @@ def _same_stage(policy: Policy, today: date) -> Iterator[Fault]:
                 for place, each in placed((*where, "adds"), overlay.adds)
                 if each.after in {stage.id for stage in rungs}
             ]
-            yield from _called_again(added, {stage.called.casefold() for stage in rungs})
+            yield from _called_again(added, {stage.short_title.casefold() for stage in rungs})
 
 
 def _called_again(rungs: Iterable[Placed[Stage]], seen: set[str]) -> Iterator[Fault]:
     for path, stage in rungs:
-        if stage.called.casefold() in seen:
+        if stage.short_title.casefold() in seen:
             write = f"Write one of its own. {ADDED}"
-            yield at(path, "label" if stage.label else "name", f"is '{stage.called}' again", write)
-        seen.add(stage.called.casefold())
+            yield at(path, "label" if stage.label else "name", f"is '{stage.short_title}' again", write)
+        seen.add(stage.short_title.casefold())
 
 
 def _added_after(policy: Policy, today: date) -> Iterator[Fault]:
