@@ -5,6 +5,7 @@ import pytest
 from helper.decide import Question, decide
 from helper.fixed_words import Power, Unit
 from helper.step import NextStep
+from macros.pages import pages
 from tests.conftest import policy
 from tests.days import day
 
@@ -165,6 +166,11 @@ def test_a_name_inside_a_question_can_be_told_from_the_question(answers: dict[st
 def test_words_to_say_have_no_double_marks_within_double_marks() -> None:
     shown = step("Mon 2026-12-21", stage="conversation", result="no_answer", raised_on="2026-11-27")
     assert shown.say.startswith("‘A conversation between professionals’ of the Glenmore policy has run out")
+
+
+def test_the_committee_begins_a_sentence_with_a_capital() -> None:
+    told = next(page for page in pages((policy("glenmore"),)) if page.kind == "procedure").markdown()
+    assert ">The Committee’s own current policy</a> prevails." in told
 
 
 def test_what_holds_while_it_is_disputed() -> None:
