@@ -4,10 +4,11 @@ import re
 from io import BytesIO
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.site import reader
+from tests.test_journey import choose, dates_ready, give_date
 
 REAL = ("barnet", "bedfordshire", "berkshire-west", "general-guide", "sefton")
 MADE_UP = ("glenmore", "longwater", "manyford", "oldharbour", "plainshire")
@@ -30,6 +31,63 @@ def test_sheets_that_belong_together_are_numbered(browser: Browser, site: str, p
         sheets = PdfReader(BytesIO(someone.page.pdf(prefer_css_page_size=True))).pages
     for number, sheet in enumerate(sheets, start=1):
         assert f"Page {number} of {len(sheets)}" in sheet.extract_text()
+
+
+TO_STEP_2 = ("No", "None of these", "Step 1", "It was not agreed", "18", "23")
+TO_STEP_4 = ("No", "None of these", "Step 3", "It was not agreed", "10", "29")
+STEPS = [  # policy, today, answers and days of December, why
+    ("sefton", "2026-12-23", TO_STEP_2, "a limit that can be counted in two ways"),
+    ("sefton", "2026-12-23", ("No", "None of these", "I have not raised"), "not raised"),
+    ("sefton", "2026-12-30", ("No", "None of these", "Step 1", "There is no answer", "18"), "overdue"),
+    ("sefton", "2026-12-30", TO_STEP_4, "two long countings"),
+    ("barnet", "2026-12-18", ("No", "I have not raised"), "three limits over all stages"),
+    ("general-guide", "2026-12-18", ("No", "Lower-level managers", "It was not agreed"), "no dates"),
+]
+
+
+def say_or_date(page: Page, answer: str) -> None:
+    """Presses the answer that begins so; a number is a day of December."""
+    if answer.isdigit():
+        give_date(page, answer, "12", "2026")
+    else:
+        choose(page, answer)
+
+
+@pytest.mark.parametrize(("id_", "today", "answers", "why"), STEPS, ids=[row[3] for row in STEPS])
+def test_a_next_step_is_three_sheets_at_most(
+    browser: Browser, site: str, id_: str, today: str, answers: tuple[str, ...], why: str
+) -> None:
+    """The card is whole on the first, with the counting right below it, and no heading ends a sheet."""
+    with reader(browser, site, engine=False) as someone:
+        someone.page.clock.set_fixed_time(f"{today}T09:00:00")
+        someone.open(f"/{id_}/what-now/")
+        dates_ready(someone.page)
+        for answer in answers:
+            say_or_date(someone.page, answer)
+        expect(someone.page.locator(".eg-card:visible")).to_be_visible()
+        headings = someone.page.locator(":is(h2, h3):visible").all_inner_texts()
+        sheets = PdfReader(BytesIO(someone.page.pdf(prefer_css_page_size=True))).pages
+    texts = [sheet.extract_text().strip().splitlines() for sheet in sheets]
+    assert len(texts) <= 3, why
+    assert ("How we counted" if id_ != "general-guide" else "What to say and do") in "\n".join(texts[0])
+    for lines in texts[:-1]:
+        ends = [line.strip() for line in lines if line.strip() and not line.startswith("Page ")]
+        assert ends[-1] not in headings
+
+
+@pytest.mark.parametrize("filled", [445, 460])
+def test_no_heading_of_the_printed_record_ends_a_sheet(browser: Browser, site: str, filled: int) -> None:
+    """filled: so much more stands above it, in pixels, that a heading comes to the end of the sheet."""
+    with reader(browser, site, engine=False, bypass_csp=True) as someone:
+        someone.open("/sefton/what-now/#professionals-not_agreed")
+        someone.page.get_by_role("button", name="Start a record").click()
+        someone.page.add_style_tag(content=f".eg-record {{ padding-block-start: {filled}px !important }}")
+        someone.page.evaluate("document.documentElement.dataset.printing = 'record'")
+        parts = someone.page.locator(".eg-record legend:visible").all_inner_texts()
+        sheets = PdfReader(BytesIO(someone.page.pdf(prefer_css_page_size=True))).pages
+    for sheet in sheets[:-1]:
+        lines = [line.strip() for line in sheet.extract_text().splitlines()]
+        assert [line for line in lines if line and not line.startswith("Page ")][-1] not in parts
 
 
 def test_on_paper_there_is_999_and_nothing_to_press(browser: Browser, site: str) -> None:
