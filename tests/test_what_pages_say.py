@@ -125,6 +125,12 @@ def test_what_to_do_if_it_takes_longer_says_than_what(kind: str) -> None:
     assert "if it takes longer than 5 working days" in page(policy("barnet"), kind)
 
 
+@pytest.mark.parametrize("kind", ["at_a_glance", "what_now"])
+def test_what_you_can_do_is_a_sentence_below_your_name(kind: str) -> None:
+    """An instruction can stand below “You” alone: “Work with your colleague first”."""
+    assert "<dd>you can open the escalation procedures" in page(policy("bedfordshire"), kind)
+
+
 @pytest.mark.parametrize("kind", ["procedure", "what_now"])
 def test_a_policy_for_adults_too_says_where_it_names_no_place_for_them_at_once(kind: str) -> None:
     """Bedfordshire's page is for children and adults, and sends only children somewhere."""
