@@ -31,6 +31,10 @@ SAME = [  # of each row, every wording finds the same pages
     ("SCP", "safeguarding children partnership"),
     ("multi agency", "multi-agency", "multiagency"),
 ]
+NOT_THERE = {  # words that no page has, beside words whose first letters one has
+    "/search/#sefton": "LADO MASH ICB ICPC SAB Berkshire",
+    "/search/": "asylum Bermuda Liverpool banana",
+}
 HOSTILE = ('<img src=x onerror="alert(1)">', '"', "((( ../%00 😀", "a" * 200)
 KEPT = """async () => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, location.href,
   history.state, document.title, await indexedDB.databases()])"""
@@ -93,6 +97,28 @@ def test_short_forms_and_spellings_find_the_same_pages(searcher: Reader) -> None
         found = [(sorted(search(searcher, words)), status(searcher.page).inner_text()) for words in wordings]
         assert found[0][0], wordings
         assert all(each == found[0] for each in found), wordings
+
+
+@pytest.mark.parametrize(("address", "words"), NOT_THERE.items())
+def test_a_word_that_stands_nowhere_finds_nothing(searcher: Reader, address: str, words: str) -> None:
+    searcher.open(address)
+    for word in words.split():
+        assert search(searcher, word, "No page found") == [], word
+        assert search(searcher, f"manager {word}", "No page found") == [], word
+
+
+@pytest.mark.parametrize("address", ["/search/", "/search/#sefton"])
+def test_a_word_is_found_from_its_beginning_and_with_another_ending(searcher: Reader, address: str) -> None:
+    searcher.open(address)
+    for words in ("chil", "children’s", "Escalati", "escalatin", "escalating", "managemen", "head of servic"):
+        assert search(searcher, words), words
+
+
+def test_a_short_form_is_found_where_it_stands_and_only_there(searcher: Reader) -> None:
+    searcher.open("/search/")
+    found = search(searcher, "LADO")
+    assert found
+    assert not any("Sefton" in title for title in found)
 
 
 def test_pages_are_chosen_by_partnership_kind_and_agency(searcher: Reader, site_folder: Path) -> None:

@@ -31,7 +31,7 @@ export class Everything {
     const baseUrl = new URL(partnership ? `${partnership}/` : "", this.#root).pathname;
     const pagefind = createInstance({ basePath, baseUrl, noWorker: true });
     await pagefind.init();
-    return new Index(pagefind);
+    return new Index(pagefind, basePath);
   }
 
   /* The name of an index's folder changes with its content; this file says what it is. */

@@ -1,8 +1,12 @@
 /* Files that are fetched before they are wanted, and a note of those that could not be. */
 
+import { wordsOfPart } from "./part.js";
+
 const PACKED = /\.(pf_\w+|pagefind)$/;
+const PART = /\.pf_index$/;
 const GZIP = [0x1f, 0x8b];
 const held = new Map();
+const words = new Map();
 const network = globalThis.fetch;
 let lost = false;
 
@@ -29,19 +33,31 @@ export const heldFetch = {
   get wasLost() {
     return lost;
   },
+
+  /** The words of the parts under an address that were asked for; null if this browser cannot unpack them. */
+  wordsUnder(address) {
+    const parts = [...words].filter(([path]) => path.startsWith(pathOf(address)));
+    return parts.every(([, known]) => known) ? parts.flatMap(([, known]) => known) : null;
+  },
 };
 
 async function answer(request, options) {
-  const copy = held.get(pathOf(request));
-  if (copy) return new Response(copy.slice(0));
+  const path = pathOf(request);
+  const copy = held.get(path);
+  if (copy) return noted(path, copy.slice(0));
   try {
     const response = await network(request, options);
     lost ||= !response.ok;
-    return response.ok && PACKED.test(pathOf(request)) ? new Response(await unpacked(response)) : response;
+    return response.ok && PACKED.test(path) ? noted(path, await unpacked(response)) : response;
   } catch (reason) {
     lost = true;
     throw reason;
   }
+}
+
+function noted(path, content) {
+  if (PART.test(path)) words.set(path, isPacked(content) ? null : wordsOfPart(content));
+  return new Response(content);
 }
 
 async function bytes(address) {
@@ -52,10 +68,14 @@ async function bytes(address) {
 
 async function unpacked(response) {
   const content = await response.arrayBuffer();
-  const start = new Uint8Array(content, 0, Math.min(GZIP.length, content.byteLength));
-  if (!globalThis.DecompressionStream || !GZIP.every((byte, at) => start[at] === byte)) return content;
+  if (!globalThis.DecompressionStream || !isPacked(content)) return content;
   const stream = new Response(content).body.pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).arrayBuffer();
+}
+
+function isPacked(content) {
+  const start = new Uint8Array(content, 0, Math.min(GZIP.length, content.byteLength));
+  return GZIP.every((byte, at) => start[at] === byte);
 }
 
 /* Without what follows the path, by which Pagefind gets round a browser's own copy. */
