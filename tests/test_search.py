@@ -121,6 +121,19 @@ def test_a_short_form_is_found_where_it_stands_and_only_there(searcher: Reader) 
     assert not any("Sefton" in title for title in found)
 
 
+def test_the_partnership_that_i_visited_last_comes_first(searcher: Reader) -> None:
+    page = searcher.page
+    searcher.open("/barnet/")
+    searcher.open("/sefton/procedure/")
+    searcher.open("/")
+    page.get_by_role("link", name="Search").first.click()
+    expect(page.get_by_label("Partnership")).to_have_value("")
+    search(searcher, "manager")
+    where = page.locator(".eg-result .eg-second").all_inner_texts()
+    assert [each.split(",")[0] for each in where] == ["Sefton"] * 5
+    assert page.evaluate("({ ...sessionStorage })") == {"visited": "sefton"}
+
+
 def test_pages_are_chosen_by_partnership_kind_and_agency(searcher: Reader, site_folder: Path) -> None:
     searcher.open("/search/")
     page = searcher.page

@@ -1,9 +1,10 @@
-/* What every page does with a script: its age, its review, its print button. */
+/* What every page does with a script: its age, its review, its print button, whose it is. */
 
 import { onPress } from "./press.js";
 import { stampPaper } from "./printed.js";
 import { watchReview } from "./review.js";
 import { sayHowOld } from "./saved.js";
+import { noteVisited } from "./visited.js";
 
 /** Before anything that only some pages do. */
 export function prepare() {
@@ -12,4 +13,5 @@ export function prepare() {
   sayHowOld();
   watchReview();
   stampPaper();
+  noteVisited();
 }

@@ -1,6 +1,7 @@
 /* The search page. What is typed stays in the page: in no address, no request and no storage. */
 
 import { Everything } from "./everything.js";
+import { lastVisited } from "../visited.js";
 import { heldFetch } from "./held.js";
 import { Results } from "./results.js";
 import { wordings } from "./wordings.js";
@@ -17,7 +18,7 @@ const everything = new Everything(new URL(root.dataset.root, document.baseURI));
 const same = JSON.parse(root.dataset.same);
 let turn = 0;
 let waiting;
-let first = "";
+let first = known(lastVisited());
 
 heldFetch.install();
 begin();
@@ -35,12 +36,15 @@ function begin() {
 
 /* A link from a partnership's page names it after the #. */
 function chooseByAddress() {
-  const named = decodeURIComponent(location.hash.slice(1));
-  const known = [...field("partnership").options].some(({ value }) => value === named);
-  choose(known ? named : "");
+  choose(known(decodeURIComponent(location.hash.slice(1))));
 }
 
-/* The partnership that was chosen last comes first among all. */
+/* The partnership of this name, empty if there is none. */
+function known(name) {
+  return [...field("partnership").options].some(({ value }) => value === name) ? name : "";
+}
+
+/* The partnership that was chosen last comes first among all; before any was, the one visited last. */
 function choose(partnership) {
   field("partnership").value = partnership;
   first = partnership || first;
