@@ -121,6 +121,13 @@ def test_a_short_form_is_found_where_it_stands_and_only_there(searcher: Reader) 
     assert not any("Sefton" in title for title in found)
 
 
+@pytest.mark.parametrize("dotted", ["D.S.L.", "d.s.l", "S.C.P."])
+def test_a_short_form_may_have_full_stops(searcher: Reader, dotted: str) -> None:
+    searcher.open("/search/#sefton")
+    assert search(searcher, dotted) == search(searcher, dotted.replace(".", ""))
+    assert titles(searcher.page)
+
+
 def test_the_partnership_that_i_visited_last_comes_first(searcher: Reader) -> None:
     page = searcher.page
     searcher.open("/barnet/")
