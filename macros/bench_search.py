@@ -21,8 +21,9 @@ PART = WrittenPart(SPEED, "guide bench search")
 TYPE = """(words) => new Promise((done) => {
   const field = document.querySelector("#search-words");
   const began = performance.now();
-  new MutationObserver(() => done((performance.now() - began) / 1000))
-    .observe(document.querySelector("[data-search-list]"), { childList: true });
+  const status = document.querySelector("[data-search-status]");
+  new MutationObserver(() => status.textContent.includes("found") && done((performance.now() - began) / 1000))
+    .observe(status, { childList: true });
   field.value = words;
   field.dispatchEvent(new Event("input", { bubbles: true }));
 })"""
