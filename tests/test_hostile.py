@@ -11,8 +11,9 @@ from typing import Any
 import html5lib
 import pytest
 
+from helper.facts import Channel
 from helper.faults import Faults
-from helper.fixed_words import Every
+from helper.fixed_words import Every, Silent, stated
 from helper.hidden import JOINERS, TURNING, first_hidden, made_visible
 from helper.plain import hints, read, to_plain
 from helper.policy import Policy, Scenario
@@ -61,7 +62,12 @@ def nasty_in_brief(value: Policy) -> Policy:
     """The same in parts, and short, as a briefing has to be one page; "Stage 1" and "Stage 2" still differ."""
     parts = (f"{SCRIPT} {{{{ 8191 * 8191 }}}}", *NASTY.partition("<img")[::2])
     found: Policy = spoilt(value, lambda text: f"{text[:2]}{text[-2:]} {parts[len(text) % 3]}")
-    return found
+    return replace(found, channels=tuple(map(_not_to_be_used, stated(found.channels))) or found.channels)
+
+
+def _not_to_be_used(channel: Channel) -> Channel:
+    """A way to avoid has to say so."""
+    return channel if isinstance(channel.avoid, Silent) else replace(channel, avoid=f"Never {channel.avoid}")
 
 
 def written(asked: Policy) -> str:

@@ -13,7 +13,7 @@ from helper.fixed_words import NOT_STATED, Silent
 from macros.assets import page_policy
 from macros.content_policy import named
 from macros.policies import policy_files
-from macros.rules.ids import TAKEN
+from macros.rules.ids import PAGES, TAKEN
 from tests.conftest import ROOT, policy
 
 T = TypeVar("T")
@@ -53,6 +53,10 @@ def stated(items: tuple[T, ...] | Silent) -> tuple[T, ...]:
     return () if isinstance(items, Silent) else items
 
 
+LINKED = (".json", ".pdf", ".svg", ".csv")
+"""What people link to beside the pages."""
+
+
 @pytest.fixture(scope="session")
 def addresses(site_folder: Path) -> list[str]:
     return sorted(str(file.relative_to(site_folder)) for file in site_folder.rglob("*.html"))
@@ -62,13 +66,14 @@ def test_the_pages_and_addresses_are_these(site_folder: Path, addresses: list[st
     """A page that vanishes breaks a link that somebody keeps: take none out of this list."""
     published = (ROOT / "policies" / "addresses.txt").read_text("utf-8").split()
     found = [f"/{address.removesuffix('index.html')}" for address in addresses]
-    found += [f"/{file.relative_to(site_folder)}" for file in site_folder.glob("api/**/*.json")]
+    files = (file.relative_to(site_folder) for file in site_folder.rglob("*") if file.suffix in LINKED)
+    found += [f"/{file}" for file in files if file.parts[0] != "assets"]
     assert sorted(found) == sorted(published)
 
 
 def test_no_policy_can_take_an_address_of_the_sites_own(site_folder: Path) -> None:
     folders = {each.name for each in site_folder.iterdir() if each.is_dir()}
-    assert folders - {file.stem for file in policy_files(ROOT / "policies")} == set(TAKEN)
+    assert folders - {file.stem for file in policy_files(ROOT / "policies")} == set(PAGES)
     told = (ROOT / "policies/README.md").read_text("utf-8")
     assert ", ".join(f"`{each}`" for each in TAKEN) in told
 
