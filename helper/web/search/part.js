@@ -5,45 +5,60 @@ const BYTES = 2;
 const TEXT = 3;
 const LIST = 4;
 const LONG = 24;
+const DECODER = new TextDecoder();
 
 /** The words of an unpacked part, as Pagefind writes them: without their endings. */
 export function wordsOfPart(content) {
-  const view = new DataView(content, MAGIC);
-  return itemsAt(view, firstOf(view, 0)).map((word) => textAt(view, firstOf(view, word)));
+  const items = new Items(new Uint8Array(content, MAGIC));
+  items.number();
+  const words = [];
+  for (let left = items.number(); left; left -= 1) words.push(wordOf(items));
+  return words;
 }
 
-/* Where the first item of the list at this place begins. */
-function firstOf(view, at) {
-  return head(view, at).after;
+/* A word is a list: the word itself, then the pages that have it. */
+function wordOf(items) {
+  const pages = items.number() - 1;
+  const word = items.text();
+  items.skip(pages);
+  return word;
 }
 
-/* Where the items of the list at this place begin. */
-function itemsAt(view, at) {
-  const { number, after } = head(view, at);
-  const begins = [];
-  for (let begin = after; begins.length < number; begin = end(view, begin)) begins.push(begin);
-  return begins;
-}
+/* One item after another. Most of a large part is skipped, so this makes nothing on its way. */
+class Items {
+  #bytes;
+  #at = 0;
+  #kind = 0;
 
-function end(view, at) {
-  const { kind, number, after } = head(view, at);
-  if (kind === BYTES || kind === TEXT) return after + number;
-  let last = after;
-  if (kind === LIST) for (let left = number; left; left -= 1) last = end(view, last);
-  return last;
-}
+  constructor(bytes) {
+    this.#bytes = bytes;
+  }
 
-/* The kind of an item, its number or length, and where its content begins. */
-function head(view, at) {
-  const kind = view.getUint8(at) >> 5;
-  const short = view.getUint8(at) & 31;
-  if (short < LONG) return { kind, number: short, after: at + 1 };
-  const size = 1 << (short - LONG);
-  const read = { 1: "getUint8", 2: "getUint16", 4: "getUint32" }[size];
-  return { kind, number: view[read](at + 1), after: at + 1 + size };
-}
+  /* The number of the next item: how many follow in a list, how long a text is. */
+  number() {
+    const first = this.#bytes[this.#at++];
+    this.#kind = first >> 5;
+    const short = first & 31;
+    return short < LONG ? short : this.#long(1 << (short - LONG));
+  }
 
-function textAt(view, at) {
-  const { number, after } = head(view, at);
-  return new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + after, number));
+  text() {
+    const length = this.number();
+    this.#at += length;
+    return DECODER.decode(this.#bytes.subarray(this.#at - length, this.#at));
+  }
+
+  skip(items) {
+    for (let left = items; left; left -= 1) {
+      const number = this.number();
+      if (this.#kind === LIST) left += number;
+      else if (this.#kind === BYTES || this.#kind === TEXT) this.#at += number;
+    }
+  }
+
+  #long(size) {
+    let number = 0;
+    for (let left = size; left; left -= 1) number = number * 256 + this.#bytes[this.#at++];
+    return number;
+  }
 }
