@@ -22,6 +22,8 @@ NO_FAULT = {  # what it says, why that is no fault
     "Inline style violates Content Security Policy": "it does not know hashes; tests/test_pages.py does",
     "Inline script violates Content Security Policy": "the same",
     "CSS: “field-sizing”": "younger than the checker; a browser without it keeps the height of the field",
+    "CSS: “container-type”": "the same; without it Quick exit stays in the header's one row",
+    "CSS: Unrecognized at-rule “@container”": "the same",
     "Consider using the “h1” element": "each question and next step is shown alone, with its own h1",
 }
 

@@ -3,6 +3,7 @@
 import { AT, UNKNOWN, isDay } from "./replies.js";
 import { dayInWords, monthOf, timeNow, today } from "./today.js";
 
+const MIDNIGHT = "24:00";
 const CLOCK = /[ ,t]+[0-9]{1,2}([:.][0-9]{2}( ?[ap]m)?| ?[ap]m)$|.+ at /;
 const ISO = /^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})$/;
 const BRITISH = /^(?:[a-z]+,? +)?([0-9]{1,2})(?:st|nd|rd|th)?[ /.-]+([a-z]+|[0-9]{1,2})(?:[ /.,-]+([0-9]{4})| +([0-9]{2}))$/;
@@ -34,7 +35,8 @@ export function asHeld(day, time = "") {
 
 /** Whether a time as typed is still to come today. What is no time is for the engine to refuse. */
 export function isToCome(day, time) {
-  return asHeld(day, time) > `${today()} ${timeNow()}` && asHeld(day) === today();
+  const at = readTime(time);
+  return at > timeNow() && at < MIDNIGHT && asHeld(day) === today();
 }
 
 /** The answer to a question for a day as a list of answers has it, before the engine has read it. */
