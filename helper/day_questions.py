@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 from helper.asking import Ask, Known, Option
-from helper.first_questions import chosen_route, other_routes
-from helper.fixed_words import Unit
+from helper.first_questions import chosen_route
+from helper.fixed_words import Unit, stated
 from helper.narrow import NOT_KNOWN
 from helper.policy import Policy
 from helper.situation import Situation
@@ -125,7 +125,7 @@ def _in_hours(now: Situation, id_: str) -> bool:
 def _limits(now: Situation) -> tuple[Timescale, ...]:
     """Those of the stage to act in; where it is not asked for, of the other routes."""
     if not now.answered_stage:
-        return tuple(each for route in other_routes(now.policy) for each in route.timescales)
+        return tuple(each for route in stated(now.policy.other_routes) for each in route.timescales)
     return limits(now.policy, now.target) if now.target < len(now.policy.ladder) else ()
 
 

@@ -59,19 +59,14 @@ def ask_area(now: Situation) -> Ask:
     )
 
 
-def other_routes(policy: Policy) -> tuple[OtherRoute, ...]:
-    """The routes that are to be used in place of this policy."""
-    return stated(policy.other_routes)
-
-
 def chosen_route(policy: Policy, known: Known) -> OtherRoute | None:
     """The other route that fits, if one does."""
-    return next((each for each in other_routes(policy) if each.id == known.get("route")), None)
+    return next((each for each in stated(policy.other_routes) if each.id == known.get("route")), None)
 
 
 def needs_route(now: Situation, known: Known) -> bool:
     """Whether another route may fit better."""
-    return calm(known) and not opted_out(now.policy, known) and bool(other_routes(now.policy))
+    return calm(known) and not opted_out(now.policy, known) and bool(stated(now.policy.other_routes))
 
 
 def ask_route(now: Situation) -> Ask:
@@ -81,7 +76,9 @@ def ask_route(now: Situation) -> Ask:
         text="None of these",
         hint="You disagree with another agency’s decision, action or inaction",
     )
-    routes = (Option(value=each.id, text=each.use_when, hint=each.name) for each in other_routes(now.policy))
+    routes = (
+        Option(value=each.id, text=each.use_when, hint=each.name) for each in stated(now.policy.other_routes)
+    )
     return Ask(
         id="route",
         name="Another route",

@@ -22,8 +22,8 @@ def date_row(each: Due) -> Row:
     """A limit with the policy’s own words; a stage may have several, so each says what it is for."""
     day = _day(each) or upper_first(each.limit)
     when = _passed_on(each, day) if each.passed else f"{day}." if day else ""
-    what = "" if each.shared or not when else f"{upper_first(each.what)}: "
-    return _row(each, f"{what}{when}", f"{upper_first(only_if(each.when))}." if each.when else "")
+    named = when if each.shared or not when else f"{upper_first(each.what)}: {when}"
+    return _row(each, upper_first(named), f"{upper_first(only_if(each.when))}." if each.when else "")
 
 
 def case_row(each: Due, today: date | None) -> Row:
@@ -75,7 +75,8 @@ def _passed_on(each: Due, day: str) -> str:
     """That a limit has passed; where nobody knows whether it holds, what to do if it does."""
     passed = f"it passed on {day.replace(', by ', ' at ')}"
     if not each.moves_on:
-        return f"{passed}. That alone does not take you on: ask for {lower_first(each.what)} today."
+        ask = "ask today where it stands" if each.shared else f"ask for {lower_first(each.what)} today"
+        return f"{passed}. That alone does not take you on: {ask}."
     return f"{passed} if it is {each.priority}: then move on now." if each.priority else f"{passed}."
 
 

@@ -14,8 +14,8 @@ from helper.first_questions import (
     needs_area,
     needs_ladder,
     needs_route,
-    other_routes,
 )
+from helper.fixed_words import stated
 from helper.narrow import all_stages
 from helper.passed_question import ask_passed, needs_passed
 from helper.policy import Policy
@@ -86,7 +86,7 @@ def _possible(policy: Policy) -> dict[str, bool]:
     return {
         **of_ladder,
         "area": differs_by_area(policy),
-        "route": bool(other_routes(policy)),
+        "route": bool(stated(policy.other_routes)),
         "ladder": bool(policy.ladders),
         "agency": bool(policy.agencies),
         "other_agency": bool(policy.agencies),

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from helper.fixed_words import Side
+from helper.fixed_words import Side, stated
 from helper.narrow import all_stages, area_names, role_in_words
 from helper.policy import Policy
 from helper.stage import Role
 from helper.vocabulary import title
-from macros.contact_entries import Entry, entries, every_stage, other_routes
+from macros.contact_entries import Entry, entries, every_stage
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +95,7 @@ def _by_use(policy: Policy, found: tuple[Entry, ...]) -> Iterator[Found]:
     uses = [
         (every_stage(policy), ""),
         *((title(stage), f"{stage.yours}, to {stage.theirs}") for stage in all_stages(policy)),
-        *((route.name, route.use_when) for route in other_routes(policy)),
+        *((route.name, route.use_when) for route in stated(policy.other_routes)),
     ]
     for name, note in uses:
         yield Found(name=name, note=note, entries=tuple(each for each in found if name in each.uses))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from helper.facts import Contact
 from helper.fixed_words import stated
 from helper.narrow import all_stages, slug
-from helper.policy import OtherRoute, Policy
+from helper.policy import Policy
 from helper.vocabulary import title
 from macros.contacts import Line, line
 
@@ -41,17 +41,12 @@ def every_stage(policy: Policy) -> str:
     return f"Every {policy.stage_word}"
 
 
-def other_routes(policy: Policy) -> tuple[OtherRoute, ...]:
-    """The other routes; none where the policy states none."""
-    return stated(policy.other_routes)
-
-
 def _places(policy: Policy) -> Iterator[Place]:
     """Where contacts stand: the whole policy, each stage, each other route."""
     yield every_stage(policy), stated(policy.contacts)
     for stage in all_stages(policy):
         yield title(stage), stated(stage.contacts)
-    for route in other_routes(policy):
+    for route in stated(policy.other_routes):
         yield route.name, route.contacts
 
 

@@ -43,7 +43,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Built:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "policies").mkdir()
 
-    def run(pages: dict[str, str] | None = None, **how: str) -> int:
+    def run(pages: dict[str, str] | None = None, *, only: str | None = None, url: str = "") -> int:
         given = {"index.html": HOME, "sefton/index.html": SEFTON} if pages is None else pages
 
         def builder(_: str, new: Path, **__: object) -> list[str]:
@@ -51,7 +51,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Built:
             return list(given)
 
         monkeypatch.setattr(building, "_run_builder", builder)
-        return build(**how)  # type: ignore[arg-type]
+        return build(only=only, url=url)
 
     return run
 

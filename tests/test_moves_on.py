@@ -71,6 +71,20 @@ def test_once_it_has_passed_one_stays_and_asks_for_it() -> None:
     assert found.passed == ()
 
 
+def test_one_over_several_stages_that_has_passed_is_a_sentence_of_its_own() -> None:
+    """Five working days from Thursday 26 November end on Thursday 3 December."""
+
+    def change(tree: dict[str, Any]) -> None:
+        tree["stages"][1]["timescales"] = "not stated"
+        tree["budgets"][0]["moves_on"] = False
+
+    found = step(fairmead(change), LATER_FRIDAY, **WAITING)
+    assert (
+        "At the very latest: It passed on Thursday 3 December 2026. That alone does not take you on: "
+        "ask today where it stands." in said(found)
+    )
+
+
 @pytest.mark.parametrize("moves_on", [None, True])
 def test_without_the_word_it_takes_one_on_which_is_the_safer(moves_on: bool | None) -> None:
     found = step(acknowledged(moves_on=moves_on), MONDAY, **WAITING)

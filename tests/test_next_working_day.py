@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from helper.calendar import Calendar
 from helper.decide import decide
-from helper.fixed_words import NOT_STATED, Start, Unit
+from helper.fixed_words import NOT_STATED, Start, Strength, Unit, stated
 from helper.moment import Moment
 from helper.policy import Policy
 from helper.step import NextStep
@@ -35,7 +35,7 @@ LIMIT = Timescale(
     what="an answer",
     says="by the next working day",
     unit=Unit.NEXT_WORKING_DAY,
-    strength=policy("sefton").ladder[0].timescales[0].strength,  # type: ignore[index]
+    strength=Strength.MUST,
     source="Section 2",
     counts_from=Start.LADDER,
 )
@@ -160,7 +160,7 @@ def test_raised_on_a_sunday_the_card_says_monday() -> None:
 
 def test_beside_a_limit_in_working_days_both_rules_are_said() -> None:
     first, *rest = policy("sefton").ladder
-    both = (replace(LIMIT, what="an acknowledgement"), *first.timescales)  # type: ignore[misc]
+    both = (replace(LIMIT, what="an acknowledgement"), *stated(first.timescales))
     asked = replace(policy("sefton"), stages=(replace(first, timescales=both), *rest))
     shown = step(asked, "Sun 2026-11-29", stage="not_raised")
     said = {each.id: each.text for each in shown.assumptions}

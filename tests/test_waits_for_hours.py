@@ -50,11 +50,11 @@ class Line:
 
 
 @contextmanager
-def longwater(browser: Browser, made_up: str, engine: object) -> Iterator[Reader]:
+def longwater(browser: Browser, made_up: str, engine: Callable[[Route], object]) -> Iterator[Reader]:
     """Somebody on Friday 4 December 2026 at 10:00, asked when Urgent 1 began; it may take 24 hours."""
     with reader(browser, made_up, viewport=PHONE, timezone_id="Europe/London") as someone:
         someone.page.clock.set_fixed_time("2026-12-04T10:00:00")
-        someone.page.route("**/assets/engine/**", engine)  # type: ignore[arg-type]
+        someone.page.route("**/assets/engine/**", engine)
         someone.open("/longwater/what-now/")
         table_is(someone.page, "ready")
         for words in URGENT:
