@@ -1,7 +1,11 @@
 """The bench of what a reader waits for: its sums, its words, its slow line. Nothing here is timed."""
 
 import re
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
@@ -154,3 +158,22 @@ def test_without_a_chromium_the_error_says_what_to_run(monkeypatch: pytest.Monke
     monkeypatch.setattr(chromium.shutil, "which", lambda _: None)
     with pytest.raises(BenchError, match=r"Run \./dev bench reader"):
         chromium._program()
+
+
+def test_a_visit_waits_for_the_browser_itself_to_be_still(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chromium, "LIMIT", 2)
+    with in_a_group("import time; time.sleep(60)") as still:
+        chromium.wait_until_still(still)
+    with in_a_group("while True: pass") as busy, pytest.raises(BenchError, match="never still"):
+        chromium.wait_until_still(busy)
+
+
+@contextmanager
+def in_a_group(program: str) -> Iterator[int]:
+    """A process group that runs a program."""
+    process = subprocess.Popen([sys.executable, "-c", program], start_new_session=True)
+    try:
+        yield process.pid
+    finally:
+        process.kill()
+        process.wait()

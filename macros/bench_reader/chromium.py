@@ -14,7 +14,16 @@ from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwrigh
 
 from macros.bench_reader import BenchError
 
-__all__ = ["BrowserContext", "Page", "Playwright", "chromium", "sync_playwright", "visit"]
+__all__ = [
+    "BrowserContext",
+    "Page",
+    "Playwright",
+    "chromium",
+    "sync_playwright",
+    "tab",
+    "visit",
+    "wait_until_still",
+]
 
 FLAGS = (
     "--headless=new",
@@ -29,6 +38,8 @@ FLAGS = (
     "--remote-debugging-port=0",
 )
 LIMIT = 60
+STILL = 5
+"""Looks in a row, a tenth of a second apart, that find nothing done."""
 SEEN, PATIENCE = "bench: seen", 300_000
 TELL = f"""new MutationObserver((changes, observer) => {{
   if (!document.documentElement?.hasAttribute(MARK)) return;
@@ -72,6 +83,34 @@ def _port(profile: Path) -> str:
             raise BenchError("Chromium does not start.")
         time.sleep(0.02)
     return file.read_text().split()[0]
+
+
+def tab(context: BrowserContext, group: int) -> Page:
+    """A new tab once the browser is still, as a reader's is: just started, it loads pages of its own."""
+    page = context.new_page()
+    wait_until_still(group)
+    return page
+
+
+def wait_until_still(group: int) -> None:
+    """Until a process group has done nothing for a while."""
+    end, before, quiet = time.monotonic() + LIMIT, _ticks(group), 0
+    while quiet < STILL:
+        if time.monotonic() > end:
+            raise BenchError("Chromium is never still.")
+        time.sleep(0.1)
+        now = _ticks(group)
+        before, quiet = now, quiet + 1 if now == before else 0
+
+
+def _ticks(group: int) -> int:
+    """How much processor time the processes of a group have had, in the system's own unit."""
+    found = 0
+    for file in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            parts = file.read_text().rpartition(")")[2].split()
+            found += int(parts[11]) + int(parts[12]) if int(parts[2]) == group else 0
+    return found
 
 
 def visit(page: Page, address: str, mark: str) -> None:

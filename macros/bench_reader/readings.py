@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 
-from macros.bench_reader.chromium import BrowserContext, Page, Playwright, chromium, visit
+from macros.bench_reader.chromium import BrowserContext, Page, Playwright, chromium, tab, visit
 from macros.bench_reader.link import LinkedHost, fast, linked, slow
 from macros.bench_reader.slow_cpu import slowed
 from macros.bench_reader.visits import SETTLED
@@ -62,8 +62,7 @@ def hurried(playwright: Playwright, site: Path, slower: float) -> Hurried:
     with (
         linked(site, slow()) as host,
         chromium(playwright) as (context, group),
-        slowed(group, slower),
-        _visit(context, host, PLAN) as page,
+        _visit(context, group, host, PLAN, slower) as page,
     ):
         first, live, dated = page.evaluate("[bench.first, bench.live, bench.dated]")
     return Hurried(first=first / 1000, live=live / 1000, dated=dated / 1000)
@@ -71,15 +70,15 @@ def hurried(playwright: Playwright, site: Path, slower: float) -> Hurried:
 
 def quiet(playwright: Playwright, site: Path) -> Quiet:
     """The first visit and the second, at full speed."""
-    with linked(site, fast()) as host, chromium(playwright) as (context, _):
+    with linked(site, fast()) as host, chromium(playwright) as (context, group):
         host.encodings = ("gzip",)
-        with _visit(context, host) as page:
+        with _visit(context, group, host) as page:
             shift, live, tasks = page.evaluate("[bench.shift, bench.live, bench.tasks]")
             sent = [size for path, _, size in takewhile(_is_early, host.sent)]
             _wait_until_kept(page)
             _use(page)
         host.stop()
-        with _visit(context, host) as page:
+        with _visit(context, group, host) as page:
             offline = page.evaluate("bench.engine")
     return Quiet(
         size=sum(sent),
@@ -92,11 +91,18 @@ def quiet(playwright: Playwright, site: Path) -> Quiet:
 
 
 @contextmanager
-def _visit(context: BrowserContext, host: LinkedHost, plan: Sequence[tuple[str, str]] = ()) -> Iterator[Page]:
+def _visit(
+    context: BrowserContext,
+    group: int,
+    host: LinkedHost,
+    plan: Sequence[tuple[str, str]] = (),
+    slower: float = 1,
+) -> Iterator[Page]:
     """The helper's page, once all is seen that is waited for."""
-    page = context.new_page()
+    page = tab(context, group)
     page.add_init_script(f"const PLAN = {json.dumps(_steps(plan))};\n{DRIVER}")
-    visit(page, f"{host.address}{ADDRESS}", "seen")
+    with slowed(group, slower):
+        visit(page, f"{host.address}{ADDRESS}", "seen")
     yield page
     page.close()
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros.bench_reader.chromium import Page, Playwright, chromium, visit
+from macros.bench_reader.chromium import Page, Playwright, chromium, tab, visit
 from macros.bench_reader.folders import KEPT
 from macros.bench_reader.link import Link, linked
 from macros.bench_reader.slow_cpu import slowed
@@ -42,14 +42,15 @@ def boots(
     What a browser keeps of a program that it compiled is what was used often, so every visit asks.
     """
     found = Boots()
-    with linked(folder, link) as host, chromium(playwright) as (context, group), slowed(group, slower):
+    with linked(folder, link) as host, chromium(playwright) as (context, group):
         for left in reversed(range(visits)):
             host.sent.clear()
-            page = context.new_page()
-            visit(page, f"{host.address}/{KEPT}/", "answered")
-            found.seconds.append(_answered(page))
-            found.sizes.append(sum(size for _, _, size in host.sent))
-            found.answers[:] = page.evaluate(ASK, list(asked))
+            page = tab(context, group)
+            with slowed(group, slower):
+                visit(page, f"{host.address}/{KEPT}/", "answered")
+                found.seconds.append(_answered(page))
+                found.sizes.append(sum(size for _, _, size in host.sent))
+                found.answers[:] = page.evaluate(ASK, list(asked))
             time.sleep(SETTLED if left else 0)
             page.close()
     return found
