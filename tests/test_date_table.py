@@ -14,6 +14,7 @@ from helper.decide import Decider
 from helper.policy import Policy
 from helper.working_days import FIRST_KNOWN
 from macros.date_table.clocks import clocks_of
+from macros.date_table.pool import Pool, Written
 from macros.date_table.traced import Names, NotInTable, Trace, TracedDay, TracingCalendar
 from tests.conftest import policy
 from tests.days import day
@@ -172,3 +173,12 @@ def test_a_clock_of_the_table_ends_as_the_calendar_says() -> None:
     calendar = Calendar.of(policy("sefton"))
     assert isinstance(TracingCalendar(calendar.days, trace=Trace(Names(clocks))), Calendar)
     assert clocks.rest[(day("Fri 2026-12-25") - FIRST_KNOWN).days] == "Christmas Day"
+
+
+def test_a_value_stands_where_it_belongs_and_in_the_list_only_if_it_belongs_twice() -> None:
+    pool = Pool()
+    once, twice = {"name": "Step 1", "hours": 4}, {"name": "Step 2", "day": {"$": 1}, "last": False}
+    top = pool.pack([once, twice, {"also": twice}])
+    written = Written(pool, [top])
+    assert written.listed == [{"name": "Step 2", "day": {"$": 1}, "last": False}, 4]
+    assert written.part(top) == [{"name": "Step 1", "hours": 1}, 0, {"also": 0}]

@@ -22,14 +22,14 @@ export class Lookup {
     this.#calendar = calendar;
     this.#answers = answers;
     this.#days.set(TODAY, calendar.number(today));
-    this.#values = new Values(held.pool, calendar, (number) => this.#day(number));
+    this.#values = new Values(held.listed, calendar, (number) => this.#day(number));
   }
 
   /** What comes after all the answers; null where the table does not say. */
   reply() {
-    const { roots, choices } = this.#held;
+    const { trees, choices } = this.#held;
     let state = "start";
-    while (choices[state] && !Object.hasOwn(roots, state)) {
+    while (choices[state] && !Object.hasOwn(trees, state)) {
       const { id, name, narrows, to } = choices[state];
       const value = this.#answers[id];
       if (value === undefined) return { type: "question", kind: "choice", state, id, name, narrows, answers: this.#given };
@@ -39,7 +39,7 @@ export class Lookup {
       this.#general ||= narrows && value !== UNKNOWN;
       state = next;
     }
-    return roots[state] ? this.#end(roots[state]) : null;
+    return trees[state] ? this.#end(trees[state]) : null;
   }
 
   #end({ "": control, ...fields }) {
@@ -51,8 +51,8 @@ export class Lookup {
     if (!this.#inRange()) return null;
     if (!end?.ok) return said;
     const reply = { type: "next_step", answers: this.#given, general: this.#general };
-    for (const [path, node] of Object.entries(fields)) {
-      const { say } = this.#walk(node);
+    for (const [path, tree] of Object.entries(fields)) {
+      const { say } = this.#walk(tree);
       if (say !== undefined) put(reply, path, this.#values.of(say));
     }
     return reply;
@@ -68,27 +68,27 @@ export class Lookup {
     return typeof day === "string" ? this.#days.has(day) : this.#isKnown(day[1]);
   }
 
-  #said(number) {
-    const reply = this.#values.of(number);
+  #said(part) {
+    const reply = this.#values.of(part);
     return reply.type === "question" ? { ...reply, answers: this.#given } : reply;
   }
 
   /* asking: each question of the way is answered, for the list of answers and the days. */
-  #walk(number, asking = false) {
-    const { nodes } = this.#held;
-    let node = nodes[number];
+  #walk(tree, asking = false) {
+    let node = this.#values.at(tree);
     while (Array.isArray(node)) {
-      const after = node.length === 2 ? this.#answered(node, asking) : this.#compared(node, asking);
+      const after = typeof node[0] === "string" ? this.#answered(node, asking) : this.#compared(node, asking);
       if (after?.error) return after;
-      node = nodes[after];
+      node = this.#values.at(after);
     }
     return node;
   }
 
   /* A field's tree may ask what its way never came by: then any outcome serves. */
-  #answered([id, after], asking) {
+  #answered([id, part], asking) {
+    const after = this.#values.at(part);
     if (!asking) return after[this.#outcome(id)] ?? Object.values(after)[0];
-    const question = after[""] === undefined ? null : this.#values.of(this.#held.nodes[after[""]].say);
+    const question = after[""] === undefined ? null : this.#values.of(this.#values.at(after[""]).say);
     const value = this.#answers[id];
     const option = question?.options.find((each) => each.value === value);
     const day = value === undefined || option ? null : this.#read(question, value);
@@ -117,11 +117,9 @@ export class Lookup {
     if (!this.#given.some((each) => each.id === id)) this.#given.push({ id, name, value, text, change });
   }
 
-  #compared([first, ...rest], asking) {
-    const after = rest.slice(-3);
-    const outcome = rest.length === 3 ? this.#rest(first) : this.#order(first, rest[0]);
-    const found = after[outcome] ?? -1;
-    return found >= 0 || asking ? found : after.find((each) => each >= 0);
+  #compared([[first, other], ...after], asking) {
+    const outcome = other === undefined ? this.#rest(first) : this.#order(first, other);
+    return after[outcome] ?? (asking ? null : after.find((each) => each !== null));
   }
 
   #order(first, other) {

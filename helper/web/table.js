@@ -27,7 +27,7 @@ export class DateTable {
   }
 
   get hasAll() {
-    return !Object.values(this.#held.roots).includes(null);
+    return !Object.values(this.#held.trees).includes(null);
   }
 
   /**

@@ -1,26 +1,31 @@
-/* The values of a date table, each held once, with holes where a day belongs. */
+/* The values of a date table, with holes where a day belongs. */
 
-/** dayOf: gives the number of the day of an expression. */
+/** listed: what goes by its number elsewhere. dayOf: gives the number of the day of an expression. */
 export class Values {
-  #pool;
+  #listed;
   #days;
   #dayOf;
 
-  constructor(pool, days, dayOf) {
-    this.#pool = pool;
+  constructor(listed, days, dayOf) {
+    this.#listed = listed;
     this.#days = days;
     this.#dayOf = dayOf;
   }
 
-  /** The value of a number, with its days filled in. */
-  of(number) {
-    const value = this.#pool[number];
+  /** A value with its days filled in. */
+  of(part) {
+    const value = this.at(part);
     if (Array.isArray(value)) return value.map((each) => this.of(each));
     if (value === null || typeof value !== "object") return value;
     if ("$" in value) return this.#days.inWords(this.#dayOf(value.$));
     if ("$t" in value) return value.$t.map((part) => this.#part(part)).join("");
     if ("$n" in value) return this.#counting(value.$n);
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.of(each)]));
+  }
+
+  /** What stands at a place of the list, for a number; anything else is there already. */
+  at(part) {
+    return typeof part === "number" ? this.#listed[part] : part;
   }
 
   #part(part) {

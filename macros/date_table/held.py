@@ -18,18 +18,17 @@ from macros.date_table.tree import Node
 from macros.proof.graph import Graph
 
 OUTCOMES = {"order": ("-1", "0", "1"), "rest": ("working", "weekend", "holiday")}
-UNKNOWN_WAY = -1
 KNOWN_WAY: dict[str, Any] = {"ok": True}
 NOTHING: dict[str, Any] = {}
 """The end of a field that is as the page has it; of a control tree, that the engine has to be asked."""
 
 
 class Held:
-    """Nodes and values, each once."""
+    """The trees of a table, and what they say."""
 
     def __init__(self, graph: Graph, names: Names) -> None:
         self.graph, self.names = graph, names
-        self.pool, self.nodes = Pool(), Pool()
+        self.pool = Pool()
         self.undated: dict[str, Any] = {}
 
     def root(self, tree: Node) -> dict[str, int]:
@@ -44,7 +43,7 @@ class Held:
     def control(self, node: Node) -> int:
         """The number of a control tree."""
         if node.asked is None:
-            return self.nodes.add(KNOWN_WAY if _is_step(node.reply) else self.said(node.reply))
+            return self.pool.add(KNOWN_WAY if _is_step(node.reply) else self.said(node.reply))
         after = {outcome: self.control(each) for outcome, each in node.after.items()}
         possible = self.possible(node.asked)
         same = set(after.values())
@@ -58,7 +57,7 @@ class Held:
 
     def value(self, changed: Mapping[str, Any], name: str) -> int:
         """The number of the end that says a field."""
-        return self.nodes.add({"say": self.pool.pack(changed[name])} if name in changed else NOTHING)
+        return self.pool.add({"say": self.pool.pack(changed[name])} if name in changed else NOTHING)
 
     def said(self, reply: Mapping[str, Any]) -> dict[str, Any]:
         """An end of a control tree that is no next step."""
@@ -68,8 +67,8 @@ class Held:
         """The number of a node: a question's outcomes by name, the others in their order."""
         kind, *of = asked
         if kind == "ask":
-            return self.nodes.add([*of, dict(sorted(after.items()))])
-        return self.nodes.add([*of, *(after.get(each, UNKNOWN_WAY) for each in OUTCOMES[str(kind)])])
+            return self.pool.add([*of, self.pool.add(dict(sorted(after.items())))])
+        return self.pool.add([of, *(after.get(each) for each in OUTCOMES[str(kind)])])
 
     def possible(self, asked: Asked) -> frozenset[str]:
         """The outcomes that can come up, on whatever way."""

@@ -1,7 +1,7 @@
 """The table of a policy: every answer with a date, to be looked up in the page without Python."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from helper.asking import TOO_EARLY
@@ -15,6 +15,7 @@ from macros.date_table.ask_traced import CHOICES, TracingDecider
 from macros.date_table.clocks import WEEKEND, Clock, clocks_of
 from macros.date_table.explore import Explorer
 from macros.date_table.held import Held
+from macros.date_table.pool import Written
 from macros.date_table.traced import Names
 from macros.proof.graph import Graph, states_of
 from macros.proof.graph import Node as State
@@ -27,15 +28,18 @@ def date_table(policy: Policy) -> str:
     days later its last day is, -1 where that is not published. rest: for each day 0 for a working day,
     1 for a weekend, from 2 on a bank holiday of `holidays`. days: each day that a reply may hold: the
     question that asks for it, or [clock, day]. choices: each question with its name and, by answer, its
-    words and the state that comes next. roots: for a state the node from which its replies are found,
-    null where only the engine has them. nodes: what each asks and the node for each outcome, or the
-    reply. pool: the values that replies are made of, each once.
+    words and the state that comes next. trees: for a state the control tree, under an empty name, and
+    the tree of each field; null where only the engine has its replies. A node of a tree is a list: what
+    it asks, and the node for each outcome, null for one that was not met; an end is an object that may
+    say a value. listed: the nodes and values that belong in several places. A number where a node or a
+    value belongs is a place in that list.
     """
     names = Names(clocks_of(policy))
     graph, explorer = states_of(policy), Explorer(TracingDecider(policy, names), names)
     held = Held(graph, names)
     trees = {id_: explorer.tree(choices) for id_, choices in roots(graph)}
-    numbers = {id_: held.root(tree) if tree else None for id_, tree in trees.items()}
+    numbers = {id_: held.root(tree) if tree else {} for id_, tree in trees.items()}
+    written = Written(held.pool, (each for fields in numbers.values() for each in fields.values()))
     clocks = list(dict.fromkeys(each[0] for each in names.all if not isinstance(each, str)))
     return json.dumps(
         {
@@ -52,9 +56,8 @@ def date_table(policy: Policy) -> str:
                 each if isinstance(each, str) else [clocks.index(each[0]), each[1]] for each in names.all
             ],
             "choices": {id_: _choices(node) for id_, node in _asked(graph)},
-            "roots": numbers,
-            "nodes": held.nodes.values,
-            "pool": held.pool.values,
+            "trees": {id_: _trees(written, fields) for id_, fields in numbers.items()},
+            "listed": written.listed,
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -86,6 +89,10 @@ def roots(graph: Graph) -> Iterator[tuple[str, dict[str, str]]]:
 
 def _asked(graph: Graph) -> Iterator[tuple[str, State]]:
     return ((id_, node) for id_, node in graph.nodes.items() if isinstance(node.shown, Question))
+
+
+def _trees(written: Written, fields: Mapping[str, int]) -> dict[str, Any] | None:
+    return {name: written.part(number) for name, number in fields.items()} or None
 
 
 def _choices(node: State) -> Any:
