@@ -1,45 +1,34 @@
 /* One reader's way through the helper: from answers to the section that is shown. */
 
 import { offerDates } from "./offer.js";
-import { AT, before, converse, fits, isError, valuesOf } from "./replies.js";
+import { AT, before, fits, isError, valuesOf } from "./replies.js";
+import { Sources, WAIT } from "./sources.js";
 import { near, timeNow } from "./today.js";
 import { isToCome } from "./typed-day.js";
 
 /* One line each on a narrow phone, so that nothing moves when it comes. */
-const FAILED = "No dates just now. The steps work.";
-const NO_ENGINE = "We cannot count hours or far dates.";
-const NO_FAR = "We cannot count far dates.";
 const IN_THE_PAST = "give a time in the past.";
 const NO_SUCH_LINK = "We do not know this link. Start here.";
 const NEW_DAY = "Counted again for today.";
-const WAIT = "Getting your dates …";
 const READY = "Dates can be worked out now.";
 
-/**
- * Asks the engine once it is there, until then the table of dates; where neither has a reply, the
- * page's own sections are shown.
- */
+/** Asks who can answer; where nobody has a reply, the page's own sections are shown. */
 export class Journey {
   #here;
   #sections;
   #memory;
   #say;
-  #table = null;
-  #engine = null;
+  #sources;
   #moves = 0;
   #waiting = null;
   #later = {};
-  #lack = WAIT;
-  #engineIsDue = true;
-  #engineSettled;
-  #settle;
 
   constructor(here, sections, memory, say) {
     this.#here = here;
     this.#sections = sections;
     this.#memory = memory;
     this.#say = say;
-    this.#engineSettled = new Promise((settle) => (this.#settle = settle));
+    this.#sources = new Sources((question) => memory.answerAgain(question), say);
   }
 
   /** Shows a state, the first where there is none of that name, and says so; nothing is added to the history. */
@@ -59,15 +48,13 @@ export class Journey {
 
   /** The table of dates is there. again: the reader was here before, and gets the days back. */
   withTable(ask, again) {
-    this.#table = ask;
+    this.#sources.addTable(ask);
     return this.#live(again);
   }
 
   /** The engine is there; what the table said to everybody it says anew for this reader. */
   withEngine(ask, again) {
-    this.#engine = ask;
-    this.#lack = "";
-    this.#endWait();
+    this.#sources.addEngine(ask);
     if (this.#waiting === this.#moves) return null;
     const { reply } = this.#here;
     return this.#live(reply ? reply.general : again);
@@ -83,10 +70,9 @@ export class Journey {
 
   /** There is no engine: says so and goes on without. */
   fail(reason) {
-    this.#lose(reason);
-    this.#endWait();
+    this.#sources.fail(reason);
     const { state, answers, isOfOthers } = this.#here;
-    if (!this.#ask && isOfOthers) this.#moveOn(answers, state, { exactly: true, calmly: true });
+    if (!this.#sources.isThere && isOfOthers) this.#moveOn(answers, state, { exactly: true, calmly: true });
   }
 
   /**
@@ -108,7 +94,7 @@ export class Journey {
     const { reply, state, answers } = this.#here;
     if (isToCome(day, time)) return this.#sections.showError({ error: `${reply.name}: ${IN_THE_PAST}`, part: "time" });
     const move = this.#moves;
-    const alone = time ? await this.#reply({ ...answers, [reply.id]: day }) : null;
+    const alone = time ? await this.#sources.reply({ ...answers, [reply.id]: day }) : null;
     if (move !== this.#moves) return null;
     if (alone?.error) return this.#sections.showError(alone);
     this.#memory.answering(reply);
@@ -120,7 +106,7 @@ export class Journey {
     const { reply: { id, clock }, answers } = this.#here;
     if (!clock) return this.answerDay(name);
     const [day, time] = name === "now" ? ["today", timeNow()] : [name];
-    const reply = await this.#reply({ ...answers, [id]: day });
+    const reply = await this.#sources.reply({ ...answers, [id]: day });
     if (reply?.error) this.#sections.showError(reply);
     else if (!isError(reply)) this.#sections.addTime(reply ? valuesOf(reply)[id] : near(day), time);
   }
@@ -148,7 +134,7 @@ export class Journey {
   /** Ends: what is still under way shows and keeps nothing. */
   abandon() {
     this.#moves++;
-    this.#table = this.#engine = null;
+    this.#sources.close();
     this.#memory.forget();
   }
 
@@ -173,17 +159,13 @@ export class Journey {
     if (await this.#offerDates()) this.#say(READY);
   }
 
-  get #ask() {
-    return this.#engine ?? this.#table;
-  }
-
   /*
    * state: what to show without the engine and, with `exactly`, also where it would ask on.
    * push: a new entry in the history. calmly: no change of focus while the section stays.
    */
   async #moveOn(answers, state, { push = false, exactly = false, calmly = false }) {
     const move = ++this.#moves;
-    const ask = () => this.#reply(answers, exactly ? state : null);
+    const ask = () => this.#sources.reply(answers, exactly ? state : null);
     let reply = await ask();
     if (!reply && !calmly && this.#mustWait(answers, state)) {
       await this.#wait(move);
@@ -211,47 +193,22 @@ export class Journey {
     this.#waiting = move;
     this.#say(WAIT);
     scrollTo({ top: 0, behavior: "instant" });
-    return this.#engineSettled;
-  }
-
-  #endWait() {
-    this.#engineIsDue = false;
-    this.#settle();
+    return this.#sources.engineSettled;
   }
 
   /* A question about a day that a link names is still to be put by the engine. */
   #arriveWithout(state, answers) {
-    const isToBePut = this.#engineIsDue && !this.#sections.has(state);
+    const isToBePut = this.#sources.engineIsDue && !this.#sections.has(state);
     this.#here.arrive(isToBePut ? state : this.#sections.standIn(state, answers), answers);
   }
 
-  /* What fails is not asked again: after the engine the table answers, after the table nothing. */
-  async #reply(answers, stop = null) {
-    const ask = this.#ask;
-    if (!ask) return null;
-    try {
-      return await converse(ask, answers, (question) => this.#memory.answerAgain(question), stop);
-    } catch (reason) {
-      if (ask === this.#table) this.#table = null;
-      if (ask === this.#engine || !this.#engine) this.#lose(reason);
-      return this.#reply(answers, stop);
-    }
-  }
-
-  #lose(reason) {
-    console.warn(reason);
-    this.#engine = null;
-    this.#lack = this.#table?.hasAll ? NO_FAR : NO_ENGINE;
-    this.#say(this.#table ? this.#lack : FAILED);
-  }
-
   #tell(reply) {
-    const lack = this.#here.uncounted.length ? this.#lack : "";
-    if (this.#ask) this.#say(isError(reply) ? reply.text : lack);
+    const lack = this.#here.uncounted.length ? this.#sources.lack : "";
+    if (this.#sources.isThere) this.#say(isError(reply) ? reply.text : lack);
     if (this.#here.reply?.error) this.#sections.showError(reply);
   }
 
   #offerDates() {
-    return offerDates(this.#sections.shown, this.#here, (answers) => this.#reply(answers));
+    return offerDates(this.#sections.shown, this.#here, (answers) => this.#sources.reply(answers));
   }
 }
