@@ -8,11 +8,11 @@ from functools import cached_property
 from helper.begin import Begin, begin
 from helper.calendar import Marks
 from helper.due import Due, due, kind
-from helper.fixed_words import Start, stated
+from helper.fixed_words import stated
 from helper.moment import END_OF_DAY, Moment
 from helper.policy import Policy, covers
 from helper.situation import Situation
-from helper.starts import ENDED, RAISED, budgets, start_ids, timescales
+from helper.starts import budgets, met_id, start_ids, timescales
 from helper.time_facts import Budget, Timescale
 from helper.timescale import Way, readings, ways
 from helper.vocabulary import covers_in_words
@@ -132,15 +132,12 @@ def _own(now: Situation, index: int, limit: Timescale, found: Due) -> Due:
 
 
 def _met(now: Situation, index: int, limit: Timescale) -> bool:
-    """Whether a limit from before its stage began is met: a letter that has gone is no longer due.
+    """Whether a limit of the stage reached is met: the day is known that shows it.
 
-    It is once the day is known from which another limit of the same stage counts.
+    A letter that has gone is no longer due. Only the policy's file can say what shows it: a day from
+    which another limit counts need not be what this one asked for.
     """
-    if index != now.reached or limit.counts_from not in (Start.LADDER, Start.STAGE_BEFORE):
-        return False
-    own = timescales(now.policy, index)
-    starts = {id_ for each in own for id_ in start_ids(now.policy, index, each)}
-    return any(id_ in now.days for id_ in starts - {RAISED, ENDED})
+    return index == now.reached and met_id(now.policy, index, limit) in now.days
 
 
 def _closes(policy: Policy, index: int, budget: Budget) -> bool:

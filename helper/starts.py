@@ -50,6 +50,11 @@ def start_ids(policy: Policy, index: int, timescale: Timescale) -> tuple[str, ..
     return tuple(dict.fromkeys(_id(policy, index, timescale, each) for each in named))
 
 
+def met_id(policy: Policy, index: int, timescale: Timescale) -> str | None:
+    """The day that shows that a limit was kept; None where none does."""
+    return None if timescale.met_by is None else _id(policy, index, timescale, timescale.met_by)
+
+
 def needed_ids(policy: Policy, index: int, of: tuple[Timescale, ...]) -> tuple[str, ...]:
     """Every day that these limits of a stage need."""
     found = [id_ for limit in of for id_ in start_ids(policy, index, limit)]

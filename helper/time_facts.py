@@ -50,9 +50,11 @@ class Timescale:
     owner: who has to act within it, as the start of a sentence; absent where it is both sides.
     clock: the hour of the last day that the policy names ("by noon on the next working day"), as 12:00.
     priority: id of the priority that it is for; absent where it is for all. when: the one case in
-    which it holds ("There is a risk of harm"); absent where it always does.
+        which it holds ("There is a risk of harm"); absent where it always does.
     moves_on: whether one goes on to the next stage once it has passed; no for an acknowledgement
-    beside a decision. Absent counts as yes, which is the safer.
+        beside a decision. Absent counts as yes, which is the safer.
+    met_by: what shows that it was kept, once its day is known: the start of this stage for a letter
+        that begins it, or the id of an event. Absent where nothing that is asked for shows it.
     """
 
     what: str
@@ -71,6 +73,7 @@ class Timescale:
     priority: str | None = None
     when: str | None = None
     moves_on: bool | None = None
+    met_by: Start | str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

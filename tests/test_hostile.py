@@ -34,7 +34,7 @@ FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("https://example.org")',
 BUILT = [("glenmore", "plainshire"), pytest.param(("barnet", "oldharbour"), marks=pytest.mark.thorough)]
 KEPT = {
     *("id", "form", "link", "phone", "email", "stages", "covers", "agency", "after", "stage"),
-    *("counts_from", "or_from", "priority", "clock"),
+    *("counts_from", "or_from", "met_by", "priority", "clock"),
 }
 
 with_policies = pytest.mark.parametrize("asked", ALL_POLICIES, ids=lambda asked: asked.id)

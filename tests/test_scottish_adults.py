@@ -1,9 +1,11 @@
 """Glenmore: Scotland's bank holidays, adults, its own words. Days are worked out by hand."""
 
+from dataclasses import replace
+
 import pytest
 
 from helper.decide import Question, decide
-from helper.fixed_words import Power, Unit
+from helper.fixed_words import Power, Unit, stated
 from helper.step import NextStep
 from macros.pages import pages
 from tests.conftest import policy
@@ -89,6 +91,25 @@ def test_a_letter_that_is_sent_is_no_reason_to_move_on_before_the_reply_is_due()
         began_on="2026-12-01",
     )
     assert (shown.state, shown.act_by) == ("heads_of_service-waiting", day("Tue 2026-12-29"))
+
+
+def test_a_settlement_is_not_met_because_the_letter_has_gone() -> None:
+    """The same limit for settling it: three working days from Friday 27 November are Thursday 3 December.
+
+    Monday 30 is St Andrew's Day. The reply to the letter of Tuesday 1 has until the 29th, too late for it.
+    """
+    glenmore = policy("glenmore")
+    heads = glenmore.ladder[1]
+    letter, reply = stated(heads.timescales)
+    settled = replace(heads, timescales=(replace(letter, what="the settlement", met_by=None), reply))
+    made = replace(glenmore, stages=(glenmore.ladder[0], settled, *glenmore.ladder[2:]))
+    sent = {**CALM, "stage": "heads_of_service", "ended_on": "2026-11-27", "began_on": "2026-12-01"}
+    waiting = {**sent, "result": "waiting"}
+    on_time, late = (decide(made, waiting, day(today)) for today in ("Thu 2026-12-03", "Fri 2026-12-04"))
+    assert isinstance(on_time, NextStep)
+    assert isinstance(late, NextStep)
+    assert (on_time.state, on_time.act_by) == ("heads_of_service-waiting", day("Thu 2026-12-03"))
+    assert late.state == "heads_of_service-waiting-moved_on"
 
 
 def test_silence_counts_as_no_agreement_because_the_policy_says_so() -> None:

@@ -10,6 +10,7 @@ GONE = {
     "agency": "it is now for every agency, was for {was} only",
     "area": "it is now for every area, was for {was} only",
     "moves_on": "once it has passed you now go on",
+    "met_by": "this guide no longer takes it as kept from a day that you give, was {was}",
 }
 NEW = {
     "priority": "the limit now holds for {now} only, was for every priority",
@@ -21,6 +22,7 @@ NEW = {
     "agency": "it is now for {now} only, was for every agency",
     "area": "it is now for {now} only, was for every area",
     "moves_on": "whether you go on once it has passed is now stated: {now}",
+    "met_by": "this guide now takes it as kept once you give the day: {now}",
 }
 
 

@@ -29,7 +29,7 @@ def names_of(old: Policy, new: Policy) -> Names:
     events = {each.id: f"the day {each.name}" for policy in both for each in policy.events}
     return {
         **dict.fromkeys(STAGES, stages),
-        **dict.fromkeys(("counts_from", "or_from"), events),
+        **dict.fromkeys(("counts_from", "or_from", "met_by"), events),
         "agency": {each.id: each.name for policy in both for each in policy.agencies},
         "priority": {each.id: each.name for policy in both for each in policy.priorities},
         "form": {each.id: each.name for policy in both for each in as_tuple(policy.forms)},

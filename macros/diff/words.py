@@ -99,6 +99,7 @@ LIMIT = {
     "priority": "the priority that it is for",
     "when": "the case in which it applies",
     "moves_on": "whether you go on once it has passed",
+    "met_by": "what shows that it was kept",
 }
 NOUNS: dict[str, dict[str, str]] = {
     "Quote": {},

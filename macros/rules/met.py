@@ -1,52 +1,92 @@
-"""Limits that the helper may not see to be met."""
+"""Whether a limit was kept: what the helper can see of it, and what it cannot."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from helper.faults import Fault
+from helper.faults import Fault, Path
 from helper.fixed_words import Start
 from helper.policy import Policy
-from macros.rules.places import placed, stages
+from helper.starts import counts
+from helper.time_facts import Budget, Event, Timescale
+from macros.rules.places import Placed, limits, placed, stages
 from macros.rules.rule import Kind, Rule, at
 
 
-def _beside_an_event(policy: Policy, today: date) -> Iterator[Fault]:
+def _met_by(policy: Policy, today: date) -> Iterator[Fault]:
+    for path, limit in limits(policy):
+        if limit.met_by is not None and (_is_of_no_stage(path, limit) or not counts(limit)):
+            why = "Only a limit of one stage, with a number to count, is seen to be kept: leave it out."
+            yield at(path, "met_by", f"is '{_word(limit.met_by)}'", why)
     for path, stage in stages(policy):
-        limits = list(placed((*path, "timescales"), stage.timescales))
-        events = [limit.counts_from for _, limit in limits if isinstance(limit.counts_from, str)]
-        for place, limit in limits if events else ():
-            if limit.counts_from is Start.THIS_STAGE:
-                found = f"is 'start of this stage', beside a limit that counts from {events[0]}"
-                yield at(place, "counts_from", found, _write(limit.what, _name(policy, events[0])))
+        own = list(placed((*path, "timescales"), stage.timescales))
+        yield from (_unseen(place, limit, own) for place, limit in own if _is_unseen(limit, own))
 
 
-def _write(what: str, name: str) -> str:
+def _is_of_no_stage(path: Path, limit: Timescale) -> bool:
+    return isinstance(limit, Budget) or path[0] == "other_routes"
+
+
+def _is_unseen(limit: Timescale, own: Sequence[Placed[Timescale]]) -> bool:
+    return limit.met_by is not None and counts(limit) and limit.met_by not in _others(limit, own)
+
+
+def _unseen(path: Path, limit: Timescale, own: Sequence[Placed[Timescale]]) -> Fault:
+    """met_by names a day that nobody is asked for, or the limit's own start."""
+    assert limit.met_by is not None
+    days = ", ".join(_word(each) for each in _others(limit, own)) or "there is none here"
+    write = f"Write a day from which another limit of the stage counts ({days}), or leave it out."
+    return at(path, "met_by", f"is '{_word(limit.met_by)}', which shows nothing", write)
+
+
+def _others(limit: Timescale, own: Sequence[Placed[Timescale]]) -> list[Start | str]:
+    """The days from which the other limits of a stage count, and this one does not."""
+    mine = (limit.counts_from, limit.or_from)
+    found = [day for _, each in own for day in (each.counts_from, each.or_from)]
+    later = [day for day in found if isinstance(day, str) or day is Start.THIS_STAGE]
+    return [day for day in dict.fromkeys(later) if day not in mine]
+
+
+def _word(day: Start | str) -> str:
+    return day.value if isinstance(day, Start) else day
+
+
+def _may_be_met(policy: Policy, today: date) -> Iterator[Fault]:
+    for path, stage in stages(policy):
+        own = list(placed((*path, "timescales"), stage.timescales))
+        for place, limit in own:
+            event = next((each for each in policy.events if each.id in _others(limit, own)), None)
+            if event and limit.met_by is None and limit.moves_on is not False and counts(limit):
+                found = f"is “{limit.what}”, beside a limit that counts from {event.id}"
+                yield at(place, "what", found, _ask(event))
+
+
+def _ask(event: Event) -> str:
     return (
-        f"What has to happen by the end of this limit, “{what}”: is it that {name}? Then write end of the "
-        "stage before, and the helper knows that the limit was kept once people give that day. Is it "
-        "something else, such as a reply? Then leave it."
+        f"Is it kept once {event.name}? Then write met_by: {event.id}, and the helper stops asking for it "
+        "once people give that day. Is it something else, such as the end of the stage? Then leave it."
     )
-
-
-def _name(policy: Policy, id_: str) -> str:
-    """What the policy's file calls an event: "the decision was received"."""
-    return next((event.name for event in policy.events if event.id == id_), id_)
 
 
 MET = (
     Rule(
-        name="beside-an-event",
+        name="met-by",
+        kind=Kind.FAULT,
+        says="met_by names a day from which another limit of the same stage counts.",
+        why="The helper asks for no other day, so nothing else can show that the limit was kept.",
+        wrong="- what: the letter\n  met_by: start of this stage",
+        right="- what: the letter\n  met_by: start of this stage\n- counts_from: start of this stage",
+        find=_met_by,
+    ),
+    Rule(
+        name="may-be-met",
         kind=Kind.WARNING,
         says=(
-            "A limit that ends with an event, such as “the meeting within 5 working days”, counts from the "
-            "end of the stage before, where another limit of the stage counts from that event."
+            "A limit that ends with an event from which another limit of the stage counts, such as “the "
+            "meeting within 5 working days” beside its minutes, says so in met_by."
         ),
-        why=(
-            "The day of the meeting then shows that it was held in time. Counted from the start of this "
-            "stage, its limit would be called passed, though the meeting was held."
-        ),
-        wrong="- what: the meeting\n  counts_from: start of this stage\n- counts_from: meeting_held",
-        right="- what: the meeting\n  counts_from: end of the stage before\n- counts_from: meeting_held",
-        find=_beside_an_event,
+        why="The day of the meeting then shows that it was held. Otherwise its limit would be called passed.",
+        wrong="- what: the meeting\n- counts_from: meeting_held",
+        right="- what: the meeting\n  met_by: meeting_held\n- counts_from: meeting_held",
+        find=_may_be_met,
     ),
 )

@@ -13,7 +13,9 @@ from helper.plain import hints
 from helper.policy import Document, Expected, Partnership, Policy
 from macros.rules.places import Placed, once
 
-POINTERS = frozenset({"id", "form", "agency", "area", "stage", "after", "priority", "counts_from", "or_from"})
+POINTERS = frozenset(
+    ("id", "form", "agency", "area", "stage", "after", "priority", "counts_from", "or_from", "met_by")
+)
 NOT_OURS = frozenset({"says", "link", "phone", "email", "hours", "clock", "source"})
 NAMES = {
     Document: ("title", "version"),

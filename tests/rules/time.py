@@ -326,11 +326,25 @@ TIME = (
         said="139:15: warning: stages[2].timescales[1].unit is 'working days', but the quote says only days. Write unit: days, or quote the words that show that working days are meant. [bare-days]",
     ),
     Case(
-        rule="beside-an-event",
+        rule="may-be-met",
         old=PLAN + "        counts_from: end of the stage before\n",
         wrong=PLAN + "        counts_from: decision_received\n",
         right=None,
-        said="132:22: warning: stages[2].timescales[0].counts_from is 'start of this stage', beside a limit that counts from decision_received. What has to happen by the end of this limit, “the managers’ call”: is it that the decision was received? Then write end of the stage before, and the helper knows that the limit was kept once people give that day. Is it something else, such as a reply? Then leave it. [beside-an-event]",
+        said="129:15: warning: stages[2].timescales[0].what is “the managers’ call”, beside a limit that counts from decision_received. Is it kept once the decision was received? Then write met_by: decision_received, and the helper stops asking for it once people give that day. Is it something else, such as the end of the stage? Then leave it. [may-be-met]",
+    ),
+    Case(
+        rule="met-by",
+        old=DECISION,
+        wrong=DECISION + "        met_by: start of this stage\n",
+        right=None,
+        said="181:17: stages[3].timescales[0].met_by is 'start of this stage', which shows nothing. Write a day from which another limit of the stage counts (there is none here), or leave it out. [met-by]",
+    ),
+    Case(
+        rule="met-by",
+        old=ANSWER,
+        wrong=ANSWER + "        met_by: decision_received\n",
+        right=None,
+        said="286:17: other_routes[0].timescales[0].met_by is 'decision_received'. Only a limit of one stage, with a number to count, is seen to be kept: leave it out. [met-by]",
     ),
     Case(
         rule="same-what",
