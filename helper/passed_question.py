@@ -10,10 +10,15 @@ from helper.vocabulary import listed
 
 
 def needs_passed(now: Situation, known: Known) -> bool:
-    """Whether the reader has to say if the limit has passed, because no day is known to count from."""
+    """Whether the reader has to say if the limit has passed, because no day is known to count from.
+
+    The stage's own limit is asked about also where one for several stages has its day: that is later.
+    """
     if not acting(now) or now.result not in WAITING:
         return False
-    wanted = wanted_days(now, ending_limits(now.policy, now.target))
+    ending = ending_limits(now.policy, now.target)
+    own = tuple(each for each in ending if not isinstance(each, Budget))
+    wanted = wanted_days(now, own or ending)
     return bool(wanted) and not any(id_ in now.days for id_ in wanted)
 
 

@@ -7,7 +7,7 @@ from helper.step import NextStep
 from tests.dated import day
 from tests.test_honest_words import sefton
 from tests.test_moves_on import acknowledged
-from tests.test_rare_ladders import CALM, FRIDAY, OF_THE_DECISION, ON_THE_LADDER, fairmead, step
+from tests.test_rare_ladders import CALM, FRIDAY, OF_THE_DECISION, ON_THE_LADDER, fairmead, question, step
 
 TALKED = {**ON_THE_LADDER, "stage": "talk", "result": "not_agreed", "start_at": "first"}
 RAISED = {"raised_on": "2026-11-27", "when_decision_received": "unknown"}
@@ -69,6 +69,15 @@ def test_the_stages_own_limit_leads_in_words_before_the_day_for_all_of_them() ->
     assert found.card.after.startswith("Counted from the day the decision was received, which is day 0.")
     assert rows(found)["At the very latest"].startswith("Friday 4 December 2026.")
     assert found.act_by == day("Fri 2026-12-04")
+
+
+def test_whether_a_stages_own_limit_has_passed_is_asked_though_one_for_several_has_a_day() -> None:
+    """Raised on Friday 20 November; nobody knows when the decision came. For both stages Friday 27 is the last day."""
+    answers = {**TALKED, **RAISED, "stage": "managers", "result": "no_answer", "raised_on": "2026-11-20"}
+    found = question(fairmead(from_the_decision), FRIDAY, **answers)
+    assert (found.id, found.text) == ("passed", "Has the time limit for Stage 2 passed?")
+    moved = step(fairmead(from_the_decision), FRIDAY, **answers, passed="yes")
+    assert (moved.stage, moved.card.word) == ("heads", "Now")
 
 
 def test_the_limit_ahead_is_said_in_words_too() -> None:
