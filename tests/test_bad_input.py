@@ -92,7 +92,7 @@ ONE_FAULT = [  # old, new, the fault
         "        amount: 3\n",
         "",
         "town.yaml:55:9: stages[0].timescales[0].amount is missing. "
-        "Write amount: and a whole number of working days. [amount]",
+        "Write amount: and a whole number of working days, from 1. [amount]",
     ),
     (
         "        amount: 3\n",

@@ -74,7 +74,7 @@ def test_the_stages_own_limit_leads_in_words_before_the_day_for_all_of_them() ->
 def test_whether_a_stages_own_limit_has_passed_is_asked_though_one_for_several_has_a_day() -> None:
     """Raised on Friday 20 November; nobody knows when the decision came. For both stages Friday 27 is the last day."""
     answers = {**TALKED, **RAISED, "stage": "managers", "result": "no_answer", "raised_on": "2026-11-20"}
-    found = question(fairmead(from_the_decision), FRIDAY, **answers)
+    found = question(fairmead(from_the_decision), **answers)
     assert (found.id, found.text) == ("passed", "Has the time limit for Stage 2 passed?")
     moved = step(fairmead(from_the_decision), FRIDAY, **answers, passed="yes")
     assert (moved.stage, moved.card.word) == ("heads", "Now")

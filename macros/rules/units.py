@@ -22,7 +22,9 @@ def _amount(policy: Policy, today: date) -> Iterator[Fault]:
     for path, limit in limits(policy):
         if limit.unit in WITH_AMOUNT and not limit.amount:
             found = "is missing" if limit.amount is None else "is 0"
-            yield at(path, "amount", found, f"Write amount: and a whole number of {limit.unit.value}.")
+            yield at(
+                path, "amount", found, f"Write amount: and a whole number of {limit.unit.value}, from 1."
+            )
         if limit.unit not in WITH_AMOUNT and limit.amount is not None:
             write = f"Leave it out: “{limit.unit.value}” has none."
             yield at(path, "amount", f"is {limit.amount}", write)

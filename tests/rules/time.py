@@ -111,7 +111,7 @@ TIME = (
         old=DISCUSSION,
         wrong=changed(DISCUSSION, "        amount: 2\n", ""),
         right=changed(DISCUSSION, "two working days", "one working day").replace("amount: 2", "amount: 1"),
-        said="103:9: stages[1].timescales[1].amount is missing. Write amount: and a whole number of working days. [amount]",
+        said="103:9: stages[1].timescales[1].amount is missing. Write amount: and a whole number of working days, from 1. [amount]",
     ),
     Case(
         rule="amount",
@@ -410,7 +410,7 @@ TIME = (
         old=PLAN,
         wrong=changed(PLAN, "amount: 3", "amount: 0"),
         right=None,
-        said="140:17: stages[2].timescales[1].amount is 0. Write amount: and a whole number of working days. [amount]",
+        said="140:17: stages[2].timescales[1].amount is 0. Write amount: and a whole number of working days, from 1. [amount]",
     ),
     Case(
         rule="also",
