@@ -90,6 +90,36 @@ def test_no_heading_of_the_printed_record_ends_a_sheet(browser: Browser, site: s
         assert [line for line in lines if line and not line.startswith("Page ")][-1] not in parts
 
 
+def on_paper(page: Page) -> str:
+    """What all sheets say that are printed now."""
+    sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    return "\n".join(sheet.extract_text() for sheet in sheets)
+
+
+def test_a_step_that_is_handed_round_does_not_show_what_was_typed(browser: Browser, site: str) -> None:
+    """Neither by its own button nor by Ctrl and P; the record's button prints the record, and only that."""
+    with reader(browser, site, engine=False) as someone:
+        page = someone.page
+        someone.open("/sefton/what-now/#professionals-not_agreed")
+        page.get_by_role("button", name="Start a record").click()
+        page.get_by_label("Why the child may not be safe").fill("Zebra77 is not seen")
+        page.evaluate("window.print = () => {}")
+        ways = [  # the button that is pressed, whether the step and the record are printed
+            ("Print", True, False),
+            ("Print the record", False, True),
+            ("", True, False),
+        ]
+        for button, step, record in ways:
+            if button:
+                page.get_by_role("button", name=button, exact=True).click()
+            said = on_paper(page)
+            assert ("Zebra77" in said, "Escalation record" in said) == (record, record), button
+            assert ("What to say and do" in said) == step, button
+        expect(page.get_by_role("region", name="Escalation record")).to_contain_text(
+            "Only “Print the record” prints it."
+        )
+
+
 def test_on_paper_there_is_999_and_nothing_to_press(browser: Browser, site: str) -> None:
     with reader(browser, site, engine=False) as someone:
         someone.open("/sefton/what-now/#professionals-not_agreed")
