@@ -8,8 +8,10 @@ from playwright.sync_api import Browser, expect
 from helper.facts import Duty
 from helper.narrow import all_stages
 from helper.policy import Policy
+from helper.step import NextStep
 from macros.kinds import KINDS
 from macros.policy_pages import page_of
+from macros.states import states
 from tests.conftest import ALL_POLICIES, policy
 from tests.site import reader
 from tests.test_pages import stated
@@ -65,6 +67,13 @@ def test_a_record_of_ours_says_that_it_is_not_the_policys(asked: Policy) -> None
     found = text(sheet(body(asked), "plain-record"))
     whose = "The policy" if asked.ladder else "Our source"
     assert f"{whose} publishes no form. This record is ours and not the policy’s." in found
+
+
+@BY_POLICY
+def test_it_leads_to_the_helper_only_where_the_helper_has_a_record(asked: Policy) -> None:
+    """Where the source has no steps, the helper leads elsewhere and offers no record."""
+    steps = (each.shown for each in states(asked) if isinstance(each.shown, NextStep))
+    assert ("it fills in what it can" in body(asked)) == any(each.escalation_record for each in steps)
 
 
 def test_a_form_without_fields_is_named_and_ours_stands_in() -> None:
