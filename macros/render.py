@@ -23,7 +23,12 @@ FRAME = TEMPLATES.parent.parent / "docs" / "theme"
 """The frame around the pages, which the site builder fills; its parts are macros as well."""
 ENDS = ("\n", "\r", *BREAKS)
 BLANK = re.compile(r"\[([^\]]*)\]")
-NUMBER = re.compile(r"\b(0\d{2,4}[ -]?\d{3,4}(?:[ -]?\d{3,4})?)\b")
+PHONE = r"\b0\d{2,4}[ -]?\d{3,4}(?:[ -]?\d{3,4})?\b"
+NUMBER = re.compile(f"({PHONE})")
+WEB = r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:)]"
+MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+ADDRESS = re.compile(f"({WEB}|{MAIL}|{PHONE})", re.ASCII)
+"""As in helper/web/addresses.js, which does the same with the helper's reply."""
 BLANK_MARKUP = Markup(
     '<span class="eg-blank"><span class="eg-hidden">[</span>{}<span class="eg-hidden">]</span></span>'
 )
@@ -75,10 +80,25 @@ def _blanks(text: str) -> Markup:
 
 def _calls(text: str) -> Markup:
     """A sentence whose phone numbers can be pressed."""
-    parts = NUMBER.split(str(printed(text)))
-    links = [Markup('<a href="tel:{}">{}</a>').format(re.sub("[ -]", "", each), each) for each in parts[1::2]]
+    return _with_links(text, NUMBER, '<a href="{}">{}</a>')
+
+
+def _linked(text: str) -> Markup:
+    """A sentence whose web pages, mailboxes and phone numbers can be pressed."""
+    return _with_links(text, ADDRESS, '<a href="{}" rel="noreferrer">{}</a>')
+
+
+def _with_links(text: str, pattern: re.Pattern[str], link: str) -> Markup:
+    parts = pattern.split(str(printed(text)))
+    links = [Markup(link).format(_href(each), each) for each in parts[1::2]]
     texts = map(escape, parts[::2])
     return Markup("").join(part for pair in zip(texts, [*links, Markup("")], strict=True) for part in pair)
+
+
+def _href(address: str) -> str:
+    if "://" in address:
+        return address
+    return f"mailto:{address}" if "@" in address else f"tel:{re.sub('[ -]', '', address)}"
 
 
 def _qr(address: str) -> Markup:
@@ -130,6 +150,7 @@ ENVIRONMENT.filters.update(
     if_longer=if_longer_of,
     blanks=_blanks,
     calls=_calls,
+    linked=_linked,
     upper_first=_upper_first,
     lower_first=_lower_first,
     listed=listed,

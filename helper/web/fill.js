@@ -1,9 +1,11 @@
 /* Puts a reply of the engine into a section, as its data- attributes say. */
 
+import { linkAddresses } from "./addresses.js";
+
 /**
  * Fills an element and all it holds. The attributes name paths in the data: `card.day.words`. What
  * the data does not speak of stays as it is. What has a data-part is made anew from the page's
- * template of that name.
+ * template of that name. In what has data-linked, addresses can be pressed.
  */
 export function fill(element, data) {
   const { part, fill: text, each, show, attr } = element.dataset;
@@ -36,6 +38,7 @@ function isEmpty(value) {
 function setText(element, value) {
   element.textContent = value ?? "";
   element.hidden = isEmpty(value);
+  if ("linked" in element.dataset) linkAddresses(element);
 }
 
 function repeat(element, items) {
@@ -56,7 +59,7 @@ function setAttributes(element, pairs, data) {
   }
 }
 
-/* Nothing else may come from data: no address outside this page, no handler, no style. */
+/* No other attribute may come from data: no address outside this page, no handler, no style. */
 function setAttribute(element, name, value) {
   if (name === "hidden") element.hidden = Boolean(value);
   if (name === "href" && value) element.setAttribute(name, `#${value}`);
