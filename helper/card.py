@@ -102,14 +102,9 @@ def stage_card(place: Place) -> Card:
         before=time.before,
         day=time.day,
         word=time.word,
-        after=" ".join(part for part in (time.after, _start(place, time), unsure(place)) if part),
+        after=" ".join(part for part in (time.after, start_now(place, time), unsure(place)) if part),
         rows=rows(place, urgent=time.word == "Now"),
     )
-
-
-def _start(place: Place, time: Time) -> str:
-    """When to start; nothing where today is the day itself."""
-    return "" if time.word == "Today" else start_now(place)
 
 
 def decides(stage: Stage) -> bool:

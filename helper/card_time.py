@@ -27,6 +27,7 @@ class Time:
 
 
 NOW = Time(urgency="Do this now", word="Now")
+TODAY = "Today"
 
 
 def time_of(place: Place) -> Time:
@@ -63,6 +64,9 @@ def dated(due: Due, today: date | None) -> Time:
         return _same_day(due, due.last_day_in_words, today)
     check = [f"It may be earlier: find out when {due.unchecked}."] if due.unchecked else []
     after = " ".join([*_today(due, today), *_whose(due), *check, *_sooner(due)])
+    if due.last_day == today:
+        before = _before(due).removesuffix(" on")
+        return Time(urgency="Do this today", what=_what(due), before=before, word=TODAY, after=after)
     return Time(
         urgency="By a date",
         what=_what(due),
@@ -72,13 +76,14 @@ def dated(due: Due, today: date | None) -> Time:
     )
 
 
-def start_now(place: Place) -> str:
+def start_now(place: Place, time: Time) -> str:
     """When to begin a stage, so that its last day is not taken for the day on which to ask."""
     says = _at_once(place)
     if says:
         return f"Start now: the policy says “{says[0]}”."
     counted = any(each.limit for each in place.rungs[place.here].dues)
-    return "Start today." if place.now.reached != place.here and counted and not place.passed else ""
+    ahead = place.now.reached != place.here and not place.passed and time.word != TODAY
+    return "Start today." if ahead and counted else ""
 
 
 def _at_once(place: Place) -> list[str]:
@@ -88,11 +93,11 @@ def _at_once(place: Place) -> list[str]:
 
 
 def _today(due: Due, today: date | None) -> list[str]:
-    """That the last day is today, and what its hour means."""
-    if due.last_day != today:
+    """Which day it is that stands there as "Today", and what its hour means."""
+    if due.last_day != today or due.last_day_in_words is None:
         return []
     return [
-        "That is today.",
+        f"{due.last_day_in_words.words}.",
         *([f"If it is past {due.clock}, the {due.kind} has passed."] if due.clock else []),
     ]
 
@@ -176,7 +181,7 @@ def _sooner(due: Due) -> list[str]:
 
 def _same_day(due: Due, day: DayInWords, today: date | None) -> Time:
     if due.last_day == today:
-        return Time(urgency="Do this today", word="Today", after=f"{day.words}, {_hour(due)}")
+        return Time(urgency="Do this today", word=TODAY, after=f"{day.words}, {_hour(due)}")
     before, after = (due.by, ".") if due.until else ("at the latest on", f", {_hour(due)}")
     return Time(urgency="By a date", before=before, day=day, after=f"The next working day{after}")
 

@@ -6,7 +6,9 @@ from helper.asking import Answered
 from helper.assumptions import starts_today
 from helper.card import Card
 from helper.card_rows import limit_rows, still_open_rows
+from helper.card_time import TODAY
 from helper.dates import words
+from helper.due import Due
 from helper.facts import Form
 from helper.fixed_words import Fact, Silent
 from helper.follow import Follow
@@ -14,7 +16,7 @@ from helper.narrow import NOT_KNOWN
 from helper.place import Place
 from helper.policy import Policy
 from helper.stage import Stage
-from helper.vocabulary import lead, listed, teller, title, upper_first
+from helper.vocabulary import lead, listed, lower_first, teller, title, upper_first
 
 NOT_WRITTEN = ("immediate_danger", "route")
 
@@ -82,16 +84,23 @@ def summary(policy: Policy, lines: list[str], link: str) -> str:
 
 
 def when(card: Card) -> str:
-    """By the end of Thursday 24 December 2026; or what stands in its place."""
-    return " ".join(part for part in (card.before, card.day.words if card.day else card.word) if part)
+    """By the end of Thursday 24 December 2026; or what stands in its place: by the end of today."""
+    word = lower_first(card.word) if card.before else card.word
+    return " ".join(part for part in (card.before, card.day.words if card.day else word) if part)
 
 
 def _by(place: Place, card: Card) -> str:
     """The same for a record that is read later: the day in place of "Today", and what it rests on."""
-    if place.today is None or not (card.day or card.word == "Today"):
+    if place.today is None or not (card.day or card.word == TODAY):
         return when(card)
-    by = when(card) if card.day else f"{place.open[0].by} {words(place.today)}"
+    by = when(card) if card.day else f"{_before_day(place.open[0], card)} {words(place.today)}"
     return by if place.now.is_raised else f"{by}, if it is raised on {words(place.today)}"
+
+
+def _before_day(loud: Due, card: Card) -> str:
+    """The words of the card before "Today", as they stand before a day: by 12:00 on."""
+    before = f"{card.before} on" if loud.by.endswith(" on") else card.before
+    return before if card.before else loud.by
 
 
 def limit(card: Card) -> str:

@@ -43,6 +43,29 @@ def test_sefton_steps_end_on_these_days(sefton: Policy, row: tuple[str, ...]) ->
     assert [entry.last_day for entry in waiting.timeline] == list(map(day, ends))
 
 
+LAST_DAY = [  # today, urgency, the loudest words, what follows them
+    ("Fri 2026-11-20", "By a date", "Monday 23 November 2026", "Start today."),
+    ("Mon 2026-11-23", "Do this today", "Today", "Monday 23 November 2026."),
+    ("Tue 2026-11-24", "Do this now", "Now", ""),
+]
+
+
+@pytest.mark.parametrize("row", LAST_DAY, ids=lambda row: row[0])
+def test_a_limit_that_ends_today_is_to_be_met_today(sefton: Policy, row: tuple[str, ...]) -> None:
+    """Step 1 began and ended on Thursday 19 November: Step 2 has until the end of Monday 23."""
+    today, urgency, loud, after = row
+    days = {"raised_on": "2026-11-19", "ended_on": "2026-11-19"}
+    shown = step(sefton, today, stage="professionals", result="not_agreed", **days)
+    assert shown.card.urgency == urgency
+    assert (shown.card.day.words if shown.card.day else shown.card.word) == loud
+    assert shown.card.after == after
+    assert shown.escalation_record
+    if loud == "Today":
+        assert shown.card.before == "by the end of"
+        assert shown.escalation_record.known["time limit"] == "By the end of Monday 23 November 2026"
+        assert "by the end of today. Monday 23 November 2026." in shown.summary
+
+
 BARNET = [  # raised, same working day, at the maximum
     ("Thu 2026-12-24", "Thu 2026-12-24", "Tue 2027-01-05"),
     ("Sun 2026-11-22", "Mon 2026-11-23", "Mon 2026-11-30"),

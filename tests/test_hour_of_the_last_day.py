@@ -172,10 +172,9 @@ TODAY = [  # today, what is said of the limit by Tuesday 24 November at 12:00
 def test_on_the_day_itself_nobody_is_told_that_it_has_not_passed(today: str, said: str) -> None:
     """The helper knows the day and not the hour: on the day it says what holds before and after noon."""
     shown = step(by_noon(), today, stage="professionals", result="no_answer", raised_on="2026-11-23")
-    assert ("That is today. If it is past 12:00, the limit has passed." in shown.card.after) == (
-        said == "today"
-    )
-    assert (shown.card.word == "Now") == (said == "passed")
+    over = "Tuesday 24 November 2026. If it is past 12:00, the limit has passed."
+    assert (over in shown.card.after) == (said == "today")
+    assert shown.card.word == {"ahead": "", "today": "Today", "passed": "Now"}[said]
     assert [entry.by for entry in shown.timeline][0] == ("was due" if said == "passed" else "by")
     passed = "The limit for Step 1 has passed: Tuesday 24 November 2026, 12:00"
     assert (shown.card.where == passed) == (said == "passed")

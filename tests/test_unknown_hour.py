@@ -72,7 +72,8 @@ def hours_assumed(shown: NextStep) -> str:
 @pytest.mark.parametrize("amount", [2, 4, 12, 30])
 def test_before_it_is_raised_the_hours_are_said_and_not_the_same_time_of_day(amount: int) -> None:
     shown = step(amount, "Fri 2026-11-27", stage="not_raised")
-    assert shown.card.before == f"{amount} hours after it begins, on"
+    before, loud = f"{amount} hours after it begins,", shown.card.word
+    assert (shown.card.before, loud) == ((f"{before} on", "") if amount == 30 else (before, "Today"))
     assert shown.act_by == day("Sat 2026-11-28" if amount == 30 else "Fri 2026-11-27")
     assert hours_assumed(shown).endswith("so they may end on the day after.")
     assert shown.due[0].reading
@@ -82,7 +83,7 @@ def test_before_it_is_raised_the_hours_are_said_and_not_the_same_time_of_day(amo
 def test_raised_today_at_an_hour_that_is_not_known_no_hour_is_made_up() -> None:
     """At 04:00 nobody was at work."""
     shown = step(4, "Fri 2026-11-27", stage="professionals", result="waiting", raised_on="2026-11-27")
-    assert shown.card.before == "4 hours after it began, on"
+    assert (shown.card.before, shown.card.word) == ("4 hours after it began,", "Today")
     assert (shown.act_by, shown.due[0].clock) == (day("Fri 2026-11-27"), "")
     assert "The time of day at which it began is not known" in hours_assumed(shown)
     assert "04:00" not in f"{shown.card} {shown.due[0]}"
