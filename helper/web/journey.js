@@ -82,6 +82,7 @@ export class Journey {
   answer(id, value, state) {
     const { answers, reply } = this.#here;
     const later = reply?.narrows ? this.#later[id] : {};
+    if (reply?.narrows) this.#memory.narrowing(id, value, state);
     this.#later = {};
     return this.#moveOn({ ...answers, [id]: value, ...later }, state, { push: true });
   }
@@ -175,7 +176,7 @@ export class Journey {
     const { state: from } = this.#here;
     const { shown: section } = this.#sections;
     if (reply?.error && reply.state === from) return this.#sections.showError(reply);
-    if (!reply || isError(reply) || (exactly && !fits(reply, state))) this.#arriveWithout(state, answers);
+    if (!reply || isError(reply) || (exactly && !reply.error && !fits(reply, state))) this.#arriveWithout(state, answers);
     else this.#here.arrive(reply.state, valuesOf(reply), reply);
     if (this.#here.state !== (push ? from : state)) this.#here.record(push);
     if (!calmly || section !== this.#sections.shown) this.#sections.focus();

@@ -4,12 +4,13 @@ import { quietly } from "./quietly.js";
 import { UNKNOWN } from "./replies.js";
 import { readBack } from "./typed-day.js";
 
-const NOTHING = { trail: {}, kept: {}, timed: {}, asked: {}, beside: {} };
+const NOTHING = { trail: {}, names: {}, leads: {}, kept: {}, timed: {}, asked: {}, beside: {} };
 
 /**
- * Answers by the state they led to, each question's last answer by the question's short name, the
- * names of those that asked for the time too when they were answered, and of those for a day what a
- * list of answers says of them.
+ * Answers by the state they led to, the short names of their questions, where each answer that only
+ * narrows leads, each question's last answer by the question's short name, the names of those that
+ * asked for the time too when they were answered, and of those for a day what a list of answers says
+ * of them.
  */
 export class Memory {
   #key;
@@ -42,6 +43,7 @@ export class Memory {
   /** Notes the answers that led to a state, and the list of answers of the reply if there is one. */
   note(state, answers, given = []) {
     this.#held.trail[state] = answers;
+    this.#held.names[state] = Object.fromEntries(given.map(({ id, name }) => [id, name]));
     for (const { name, value } of given) this.#keep(name, value);
     this.#store();
   }
@@ -63,15 +65,25 @@ export class Memory {
     this.#held.asked[id] = { id, name, change: state };
   }
 
+  /** The reader gives an answer that only narrows what is shown. state: where its plain link leads. */
+  narrowing(id, value, state) {
+    this.#held.leads[id] = { ...own(this.#held.leads, id), [value]: state };
+  }
+
   /** Of these answers those to questions for a day, as a list of answers has them. */
   daysAmong(answers) {
     const days = Object.entries(answers).filter(([id]) => own(this.#held.asked, id));
     return days.map(([id, typed]) => ({ ...this.#held.asked[id], ...readBack(typed) }));
   }
 
-  /** The answers that led to a state; undefined if it was not met. */
+  /**
+   * The answers to a state: the choices that led there, with each question's last answer where no
+   * choice hangs on it. What was put right stays so. Undefined if the state was not met.
+   */
   answersTo(state) {
-    return own(this.#held.trail, state);
+    const led = own(this.#held.trail, state);
+    const names = own(this.#held.names, state) ?? {};
+    return led && Object.fromEntries(Object.entries(led).map(([id, value]) => [id, this.#newest(id, names[id], value)]));
   }
 
   /** The last answer to a question of this name; undefined if there is none. */
@@ -87,6 +99,14 @@ export class Memory {
 
   #store() {
     quietly(() => sessionStorage.setItem(this.#key, JSON.stringify(this.#held)));
+  }
+
+  /* A day that has only got its time since stays as it was. */
+  #newest(id, name, value) {
+    const last = this.lastAnswer(name) ?? value;
+    const leads = own(this.#held.leads, id) ?? {};
+    const isFree = own(this.#held.asked, id) || (leads[value] && leads[value] === leads[last]);
+    return isFree && !last.startsWith(`${value} `) ? last : value;
   }
 
   /* A question that does not ask for the time leaves the time of its day where it is. */
