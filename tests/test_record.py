@@ -12,7 +12,7 @@ from macros.policy_pages import page_of
 from tests.conftest import policy
 from tests.site import Reader, reader
 from tests.test_axe import violations
-from tests.test_journey import TODAY, choose, engine_ready, give_date
+from tests.test_journey import TODAY, choose, dates_ready, engine_ready, give_date
 
 STEP = "/sefton/what-now/#professionals-not_agreed"
 HOSTILE = (
@@ -95,6 +95,59 @@ def test_it_knows_what_was_answered_and_keeps_what_is_typed(browser: Browser, si
             "[...document.querySelectorAll('textarea')].map(f => f.value).join()"
         )
         assert someone.problems == []
+
+
+def test_what_was_typed_before_an_answer_changed_has_the_new_limit_beside_it(
+    browser: Browser, site: str, tmp_path: Path
+) -> None:
+    """Otherwise one paper would say "By the end of Thursday 24" of a limit that ends on Wednesday 23."""
+    with reader(browser, site, engine=False) as someone:
+        page = someone.page
+        page.clock.set_fixed_time(TODAY)
+        someone.open("/sefton/what-now/")
+        dates_ready(page)
+        for words in ("No", "None of these", "Step 1", "It was not agreed"):
+            choose(page, words)
+        give_date(page, "18", "12", "2026")
+        page.get_by_role("button", name="Today").click()
+        limit = opened(page).get_by_label("Time limit")
+        typed = "By the end of Thursday 24 December 2026 (told my manager)"
+        limit.fill(typed)
+        expect(limit).to_have_accessible_description("")
+
+        page.locator("[data-change=raised_on]:visible").click()
+        give_date(page, "17", "12", "2026")
+        panel = opened(page)
+        news = "The helper’s answer changed after this was typed. It now says: "
+        new = "By the end of Wednesday 23 December 2026"
+        expect(limit).to_have_value(typed)
+        expect(limit).to_have_accessible_description(news + new)
+        expect(panel.get_by_text(news)).to_be_visible()
+        assert violations(page) == []
+        text = saved(page, "Save as plain text", tmp_path).read_bytes().decode()
+        assert f"Time limit:\r\n  {typed}\r\n  [{news}{new}]\r\n" in text
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        page.emulate_media(media="print")
+        expect(panel.get_by_text(f"{typed} [{news}{new}]")).to_be_visible()
+        page.emulate_media(media="screen")
+
+        limit.fill(f"{new} (told my manager)")
+        expect(limit).to_have_accessible_description("")
+        expect(panel.get_by_text(news)).to_be_hidden()
+        assert news not in saved(page, "Save as plain text", tmp_path).read_text("utf-8")
+
+
+def test_a_note_beside_a_field_goes_with_what_was_typed(someone: Reader) -> None:
+    panel = opened(someone.page)
+    step = panel.get_by_label("Step", exact=True)
+    news = panel.get_by_text("The helper’s answer changed after this was typed.")
+    step.fill("Second step, with the team manager")
+    someone.page.locator("[data-change=stage]:visible").click()
+    choose(someone.page, "I have not raised it yet")
+    opened(someone.page)
+    expect(news).to_be_visible()
+    step.fill("")
+    expect(news).to_be_hidden()
 
 
 def test_a_reload_empties_it(someone: Reader) -> None:

@@ -18,10 +18,15 @@ const SURE = {
   restart: "Start again and clear everything in the record? It cannot be brought back.",
 };
 
-/** What somebody has typed stays, whatever is answered meanwhile, until it is cleared. */
+const CHANGED = "The helper’s answer changed after this was typed.";
+
+/**
+ * What somebody has typed stays, whatever is answered meanwhile, until it is cleared. Where the helper
+ * now says something else, that stands beside it, on paper too.
+ */
 export class EscalationRecord {
   #panel;
-  #typed = new Set();
+  #typed = new Map(); // each field with what the helper said there when it was typed in
   #state = "";
   #known = {};
   #cleared = false;
@@ -39,6 +44,7 @@ export class EscalationRecord {
     if (state !== this.#state) this.#leave(state);
     this.#known = known?.known ?? {};
     if (!known) return;
+    this.#sayChanged();
     this.#panel.querySelector("[data-record-note]").textContent = known.note;
     for (const part of this.#all("[data-form]")) part.hidden = !belongs(part.dataset.form, known.forms);
     if (!this.#cleared) this.#prefill();
@@ -89,15 +95,30 @@ export class EscalationRecord {
 
   #prefill() {
     for (const field of this.#fields.filter((each) => !this.#typed.has(each))) {
-      const { fact } = field.dataset;
       if ("today" in field.dataset) field.value = inWords(this.#today);
-      else if (fact) field.value = this.#known[fact] ?? "";
+      else if (field.dataset.fact) field.value = this.#said(field);
     }
   }
 
+  /* A field that is empty, or holds what the helper says now, has nothing beside it. */
   #take(field) {
-    this.#typed.add(field);
+    const said = this.#said(field);
+    const agrees = !field.value.trim() || field.value.includes(said);
+    if (agrees || !this.#typed.has(field)) this.#typed.set(field, said);
+    this.#sayChanged();
     askBeforeLeaving(true);
+  }
+
+  #said(field) {
+    return this.#known[field.dataset.fact] ?? "";
+  }
+
+  #sayChanged() {
+    for (const [field, before] of this.#typed) {
+      const now = this.#said(field);
+      const news = now ? `It now says: ${now}` : "It now says nothing here.";
+      note(field, now === before ? "" : `${CHANGED} ${news}`);
+    }
   }
 
   #keptElsewhere(said) {
@@ -111,6 +132,7 @@ export class EscalationRecord {
 
   #empty() {
     for (const field of this.#all("textarea")) field.value = "";
+    for (const field of this.#typed.keys()) note(field, "");
     for (const copy of this.#all("[data-printed]")) copy.textContent = "";
     this.#panel.querySelector("[data-by-hand]").hidden = true;
     this.#typed.clear();
@@ -172,7 +194,7 @@ export class EscalationRecord {
   /* A field on paper would show no more than fits its box. */
   #mirror() {
     this.#panel.querySelector("[data-record-day]").textContent = inWords(new Date());
-    for (const field of this.#fields) field.parentElement.querySelector("[data-printed]").textContent = field.value;
+    for (const field of this.#fields) field.parentElement.querySelector("[data-printed]").textContent = onPaper(field);
   }
 
   #say(text) {
@@ -189,6 +211,21 @@ function groupOf(part) {
   const fields = [...part.querySelectorAll("textarea")];
   return {
     heading: part.querySelector("legend").textContent.trim(),
-    fields: fields.map((field) => ({ label: field.labels[0].textContent.trim(), text: field.value })),
+    fields: fields.map((field) => ({ label: field.labels[0].textContent.trim(), text: onPaper(field) })),
   };
+}
+
+/* Only a field that the helper fills in has a place beside it. */
+function note(field, text) {
+  const beside = besideOf(field);
+  if (beside) Object.assign(beside, { textContent: text, hidden: !text });
+}
+
+function onPaper(field) {
+  const beside = besideOf(field)?.textContent;
+  return beside ? `${field.value}\n[${beside}]` : field.value;
+}
+
+function besideOf(field) {
+  return field.parentElement.querySelector("[data-now]");
 }
