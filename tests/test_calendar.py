@@ -151,3 +151,26 @@ def test_the_saved_file_has_the_dates_of_the_page(practitioner: Reader, node: No
     other = read_by_icalendar(saved(practitioner, tmp_path))
     assert not {each.uid for each in other} & {each.uid for each in first}
     assert [each.sequence for each in other] == [0, 0]
+
+
+def test_another_tab_adds_the_date_again_and_the_page_says_so(
+    practitioner: Reader, browser: Browser, site: str, tmp_path: Path
+) -> None:
+    """A calendar cannot know that it is the same case: the mark of a case is this tab's alone."""
+    practitioner.open("/sefton/what-now/")
+    dates_ready(practitioner.page)
+    to_step_2(practitioner)
+    first = read_by_icalendar(saved(practitioner, tmp_path))
+    expect(practitioner.page.locator(".eg-take:visible [role=status]")).to_have_text(
+        "A calendar file with 2 dates is in your downloads. Open it to add them. If a date changes, save again "
+        "in this tab: the new one takes its place. After “Start again”, or in another tab, delete the old one "
+        "first. For another case, start again first."
+    )
+    with reader(browser, site, engine=False, timezone_id="Europe/London") as elsewhere:
+        elsewhere.page.clock.set_fixed_time(TODAY)
+        elsewhere.open("/sefton/what-now/")
+        dates_ready(elsewhere.page)
+        to_step_2(elsewhere)
+        again = read_by_icalendar(saved(elsewhere, tmp_path))
+    assert [each.day for each in again] == [each.day for each in first]
+    assert not {each.uid for each in again} & {each.uid for each in first}

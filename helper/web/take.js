@@ -8,7 +8,8 @@ import { copyText, saveFile } from "./save.js";
 
 const COPIED = "The summary is copied. Paste it into your message or notes.";
 const REFUSED = "This browser does not let us copy. Copy the selected text yourself.";
-const REPLACES = "Open it to add them. If a date changes, save again: the new one takes its place.";
+const REPLACES = "Open it to add them. If a date changes, save again in this tab: the new one takes its place.";
+const ELSEWHERE = "After “Start again”, or in another tab, delete the old one first.";
 const ANOTHER = "For another case, start again first.";
 
 /** Gives each next step its row, with the buttons for what its reply has; returns what holds the record. */
@@ -63,7 +64,7 @@ class TakeAway {
     const { page, file } = this.#root.querySelector("[data-take-row]").dataset;
     saveFile(`${file}.ics`, "text/calendar", calendarText(entries, new URL(page, document.baseURI).href));
     const count = entries.length === 1 ? "1 date" : `${entries.length} dates`;
-    say(box, `A calendar file with ${count} is in your downloads. ${REPLACES} ${ANOTHER}`);
+    say(box, `A calendar file with ${count} is in your downloads. ${REPLACES} ${ELSEWHERE} ${ANOTHER}`);
   }
 
   record() {
