@@ -7,7 +7,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, expect
+
+from tests.site import reader
+from tests.test_journey import choose, dates_ready, give_date
 
 SCRIPT = b64encode(Path("helper/web/today.js").read_bytes()).decode()
 LONDON = ZoneInfo("Europe/London")
@@ -59,3 +62,48 @@ def test_the_hours_around_each_change_of_the_clocks_are_those_of_london(
 ) -> None:
     """Not every browser has Temporal."""
     assert told(browser, MOMENTS, with_temporal) == [in_london(moment) for moment in MOMENTS]
+
+
+def to_the_last_day(page: Page) -> None:
+    """Step 1 began on Friday 18 December 2026: its limit is Tuesday 22, and it is late that evening."""
+    dates_ready(page)
+    for words in ("No", "None of these", "Step 1", "It is still going on"):
+        choose(page, words)
+    give_date(page, "18", "12", "2026")
+    expect(page.locator(".eg-card:visible")).to_contain_text("That is today.")
+
+
+def test_at_midnight_a_page_that_nobody_touches_says_that_the_limit_has_passed(
+    browser: Browser, site: str
+) -> None:
+    """And a record or a calendar opened then holds the new day."""
+    with reader(browser, site, engine=False, timezone_id="Europe/London") as someone:
+        page = someone.page
+        page.clock.install(time="2026-12-22T23:50:00Z")
+        someone.open("/sefton/what-now/")
+        to_the_last_day(page)
+        page.clock.pause_at("2026-12-22T23:59:50Z")
+        expect(page.locator(".eg-card:visible")).to_contain_text("That is today.")
+        page.clock.run_for(10_000)
+        card = page.locator(".eg-card:visible")
+        expect(card).to_contain_text("has passed: Tuesday 22 December 2026")
+        expect(card).not_to_contain_text("That is today.")
+        expect(page.locator(".eg-status")).to_have_text("Counted again for today.")
+        page.get_by_role("button", name="Start a record").click()
+        expect(page.get_by_label("Date of this record")).to_have_value("23 December 2026")
+
+
+def test_in_summer_the_day_begins_at_our_midnight(browser: Browser, site: str) -> None:
+    """An hour before that of Greenwich. A sleep past midnight is noticed within a minute."""
+    with reader(browser, site, timezone_id="Europe/London") as someone:
+        page = someone.page
+        page.route("**/assets/engine/**", lambda route: route.abort())
+        page.clock.install(time="2026-07-14T22:30:00Z")
+        someone.open("/sefton/what-now/")
+        page.locator(".eg-helper[data-engine-state=failed]").wait_for()
+        for words in ("No", "None of these", "Step 1", "It is still going on"):
+            choose(page, words)
+        page.locator("#date [data-near=today]").click()
+        expect(page.locator(".eg-card:visible")).to_contain_text("Thursday 16 July 2026")
+        page.clock.fast_forward(31 * 60_000)
+        expect(page.locator(".eg-status")).to_have_text("Counted again for today.")

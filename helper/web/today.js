@@ -2,6 +2,7 @@
 
 const ZONE = "Europe/London";
 const LENGTH = 86_400_000;
+const MINUTE = 60_000;
 const MONTHS =
   "January February March April May June July August September October November December".split(" ");
 
@@ -16,7 +17,7 @@ export function near(name) {
   return name === "today" ? exerciseDay : new Date(Date.parse(exerciseDay) - LENGTH).toISOString().slice(0, 10);
 }
 
-/** Calls back when the reader comes back to the page on another day. */
+/** Calls back when another day has begun: at midnight, or when the reader comes back to the page. */
 export function onNewDay(callback) {
   let day = today();
   const look = () => {
@@ -26,6 +27,13 @@ export function onNewDay(callback) {
   };
   document.addEventListener("visibilitychange", look);
   for (const event of ["focus", "pageshow"]) addEventListener(event, look);
+  eachMinute(look);
+}
+
+/* One long wait until midnight would come late where the computer sleeps or the clocks change. */
+function eachMinute(act) {
+  const wait = () => setTimeout(() => [wait(), act()], MINUTE - (Date.now() % MINUTE));
+  wait();
 }
 
 /** The time by the clock, as 16:50. */
