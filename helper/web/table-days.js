@@ -20,11 +20,11 @@ export class TableDays {
 
   /**
    * The number of a day by year, month from 1 and day; below 0, or beyond the table's last, for one
-   * outside it. null for one that no calendar has.
+   * outside it. null for one that no calendar has: years begin with 1, and 26 is not 1926.
    */
   numberOf(year, month, day) {
-    const date = new Date(Date.UTC(year, month - 1, day));
-    const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+    const date = new Date(new Date(0).setUTCFullYear(year, month - 1, day));
+    const real = year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
     return real ? (date - this.#first) / LENGTH : null;
   }
 
