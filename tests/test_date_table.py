@@ -83,6 +83,35 @@ def test_a_date_worked_out_by_hand_stands_in_the_table(
     assert reply["card"]["day"] == in_words(day(act_by)).__dict__ or reply["act_by"] == str(day(act_by))
 
 
+KNOWN_NOTHING = {"immediate_danger": "no", "area": "unknown", "route": "none", "ladder": "normal"} | {
+    "agency": "unknown",
+    "other_agency": "unknown",
+}
+USED = "“Progression meeting” is used"
+
+
+@pytest.mark.parametrize(
+    ("use", "said"), [("yes", [f"{USED}: Yes"]), ("unknown", [])], ids=["it is used", "I do not know"]
+)
+def test_the_record_never_says_an_answer_that_nobody_gave(use: str, said: list[str]) -> None:
+    """“I do not know” leads to the same step as “Yes”; in the record it is no “Yes”."""
+    asked = {**KNOWN_NOTHING, "stage": "managers", "result": "not_agreed", "use_meeting": use}
+    asked |= {"raised_on": "2026-12-17", "ended_on": "2026-12-21"}
+    [reply] = look_up(policy("manyford"), [[asked, "2026-12-22"]])
+    written = reply["escalation_record"]["known"]["answers so far"].split("\n")
+    assert [line for line in written if USED in line] == said
+    assert "What happened at Tier 2: It was not agreed" in written
+
+
+def test_the_record_says_how_the_stage_was_found_out(barnet: Policy) -> None:
+    """Who did not know the stage was asked of each whether it has begun, and did not choose one."""
+    asked = {"immediate_danger": "no", "stage": "unknown", "begun_professionals": "yes"}
+    asked |= {"begun_managers": "no", "result": "waiting", "raised_on": "2026-12-21"}
+    [reply] = look_up(barnet, [[asked, "2026-12-22"]])
+    written = reply["escalation_record"]["known"]["answers so far"]
+    assert written.startswith("Stage 1 has begun: Yes\nStage 2 has begun: No\nWhat happened at Stage 1:")
+
+
 @pytest.mark.parametrize(
     "typed",
     [

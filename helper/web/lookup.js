@@ -22,7 +22,7 @@ export class Lookup {
     this.#calendar = calendar;
     this.#answers = answers;
     this.#days.set(TODAY, calendar.number(today));
-    this.#values = new Values(held.listed, calendar, (number) => this.#day(number));
+    this.#values = new Values(held.listed, calendar, this.#given, (number) => this.#day(number));
   }
 
   /** What comes after all the answers; null where the table does not say. */

@@ -1,18 +1,25 @@
-/* The values of a date table, with holes where a day belongs. */
+/* The values of a date table, with holes where a day or the reader's own answers belong. */
 
-/** listed: what goes by its number elsewhere. dayOf: gives the number of the day of an expression. */
+import { UNKNOWN } from "./replies.js";
+
+/**
+ * listed: what goes by its number elsewhere. given: the answers. dayOf: gives the number of the day of an
+ * expression.
+ */
 export class Values {
   #listed;
   #days;
+  #given;
   #dayOf;
 
-  constructor(listed, days, dayOf) {
+  constructor(listed, days, given, dayOf) {
     this.#listed = listed;
     this.#days = days;
+    this.#given = given;
     this.#dayOf = dayOf;
   }
 
-  /** A value with its days filled in. */
+  /** A value with its holes filled. */
   of(part) {
     const value = this.at(part);
     if (Array.isArray(value)) return value.map((each) => this.of(each));
@@ -20,6 +27,7 @@ export class Values {
     if ("$" in value) return this.#days.inWords(this.#dayOf(value.$));
     if ("$t" in value) return value.$t.map((part) => this.#part(part)).join("");
     if ("$n" in value) return this.#counting(value.$n);
+    if ("$a" in value) return this.#answersBut(value.$a);
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.of(each)]));
   }
 
@@ -32,6 +40,11 @@ export class Values {
     if (typeof part === "string") return part;
     const [day, name] = [this.#dayOf(part[0]), part[1]];
     return name === "rest" ? this.#days.why(day) : this.#days.inWords(day)[name];
+  }
+
+  #answersBut(left) {
+    const known = this.#given.filter(({ id, value }) => !left.includes(id) && value !== UNKNOWN);
+    return known.map(({ name, text }) => `${name}: ${text}`).join("\n");
   }
 
   #counting([start, end, first, whatever, marks]) {

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from helper.asking import AnswerError, Known
 from helper.decide import Question
+from helper.fixed_words import Fact
 from helper.plain import to_plain
+from helper.take_away import NOT_WRITTEN
 from helper.working_days import day_of, number_of
 from macros.date_table.ask_traced import CHOICES, TODAY, TracingDecider, is_missing, missing
 from macros.date_table.clocks import RANGE, WEEKEND
@@ -135,11 +138,19 @@ def _moved(answer: date | str, by: int) -> date | str:
 
 
 def reply(shown: object) -> dict[str, object]:
-    """The engine's reply as the table holds it, without the list of answers."""
+    """The engine's reply as the table holds it, without the answers, which others may have given too."""
     if isinstance(shown, NotInTable):
         return ENGINE
     if isinstance(shown, AnswerError):
         return {"type": "error", "question": shown.question, "text": as_held(str(shown))}
-    held: dict[str, object] = as_held(to_plain(shown))
+    held: dict[str, Any] = as_held(to_plain(shown))
     del held["answers"]
+    _leave_answers_open(held)
     return held
+
+
+def _leave_answers_open(held: dict[str, Any]) -> None:
+    """Several ways lead to one state: what was answered is known only where it is looked up."""
+    record = held.get("escalation_record")
+    if record and Fact.ANSWERS.value in record["known"]:
+        record["known"][Fact.ANSWERS.value] = {"$a": NOT_WRITTEN}

@@ -17,7 +17,8 @@ def as_held(value: Any) -> Any:
     """A plain tree with holes for its days.
 
     {"$": n} is the day of expression n in words, {"$t": [...]} a text of parts: text, or [n, part]
-    for a part of the words; {"$n": [...]} a counting, as DayByDay has it.
+    for a part of the words; {"$n": [...]} a counting, as DayByDay has it. {"$a": ids} the answers that
+    were given, one in a line, without those to these questions (macros/date_table/explore.py).
     """
     if isinstance(value, str):
         return _text(value)
