@@ -18,7 +18,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from helper.browser import Engine
-from helper.decide import Decider
+from helper.decide import Decider, Question
+from helper.narrow import NOT_KNOWN as UNKNOWN
 from helper.plain import to_plain
 from helper.policy import Policy
 from helper.working_days import day_of
@@ -26,7 +27,7 @@ from macros.date_table.clocks import RANGE
 from macros.date_table.files import table_file
 from macros.date_table.table import roots
 from macros.node import node
-from macros.proof.graph import states_of
+from macros.proof.graph import Graph, Node, options, states_of
 
 APART = (0, 0, 1, 1, 2, 3, 4, 5, 6, 7, 9, 12, 14, 20, 33, 70)
 """Days between one answer and the next, and the last answer and today."""
@@ -58,14 +59,14 @@ class Pair:
         self.policy, self.engine = policy, Engine(Decider(policy))
         self.draw = random.Random(policy.id + seed)
         self.states = states_of(policy).nodes
-        self.roots = [choices for _, choices in roots(states_of(policy))]
+        self.ways = ways(states_of(policy))
 
     def compare(self, starts: Iterator[date]) -> Tally:
-        """For each start day, and each set of choices that a date can follow from, one way to its end."""
+        """For each start day, and each state that a date can follow from, one way there and to its end."""
         tally, asked = Tally(), []
         for start in starts:
-            for choices in self.roots:
-                asked += self.way(choices, start)
+            for choices in self.ways.values():
+                asked += self.way(self.draw.choice(choices), start)
             if len(asked) > TOGETHER:
                 self.add(tally, asked)
                 asked = []
@@ -113,6 +114,38 @@ class Pair:
         """The section of a state."""
         shown: Reply = to_plain(self.states[state].shown)
         return shown
+
+
+def ways(graph: Graph) -> dict[str, list[Answers]]:
+    """For each state that a date can follow from, every set of choices that leads there.
+
+    Only those with as few answers that narrow as can be: the table says what holds for everybody.
+    """
+    found: dict[str, list[tuple[int, Answers]]] = {state: [] for state, _ in roots(graph)}
+    ahead: list[tuple[str, int, Answers]] = [("start", 0, {})]
+    while ahead:
+        state, narrowed, choices = ahead.pop()
+        at = graph.nodes[state]
+        if state in found:
+            found[state].append((narrowed, choices))
+        elif isinstance(asks := at.shown, Question):
+            for value in _worth_trying(at):
+                less = narrowed + (asks.narrows and value != UNKNOWN)
+                ahead.append((at.leads_to[value], less, {**choices, asks.id: value}))
+    return {state: _least(each) for state, each in found.items()}
+
+
+def _worth_trying(at: Node) -> list[str]:
+    """Every answer to a question; of answers that only narrow one for each state they lead to."""
+    values = [option.value for option in options(at.shown)]
+    if not at.shown.narrows:
+        return values
+    return list({at.leads_to[value]: value for value in reversed(values)}.values())
+
+
+def _least(found: list[tuple[int, Answers]]) -> list[Answers]:
+    least = min(narrowed for narrowed, _ in found)
+    return [choices for narrowed, choices in found if narrowed == least]
 
 
 def look_up(policy: Policy, asked: list[Any], script: str = "lookup.mjs") -> list[Any]:

@@ -1,6 +1,7 @@
 """The date table says what the engine says, for every policy, state and start day."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,14 +12,15 @@ from helper.browser import Engine
 from helper.calendar import Calendar
 from helper.dates import DateError, in_words, read_date
 from helper.decide import Decider
-from helper.policy import Policy
+from helper.policy import Policy, StartHigher
 from helper.working_days import FIRST_KNOWN
 from macros.date_table.clocks import clocks_of
 from macros.date_table.pool import Pool, Written
 from macros.date_table.traced import Names, NotInTable, Trace, TracedDay, TracingCalendar
+from macros.proof.graph import states_of
 from tests.conftest import policy
 from tests.days import day
-from tests.tables import Pair, look_up, sample
+from tests.tables import Pair, look_up, sample, ways
 from tests.test_moves_on import acknowledged
 from tests.test_rare_ladders import fairmead
 
@@ -110,6 +112,25 @@ def test_the_record_says_how_the_stage_was_found_out(barnet: Policy) -> None:
     [reply] = look_up(barnet, [[asked, "2026-12-22"]])
     written = reply["escalation_record"]["known"]["answers so far"]
     assert written.startswith("Stage 1 has begun: Yes\nStage 2 has begun: No\nWhat happened at Stage 1:")
+
+
+@pytest.mark.parametrize(("began", "first"), [("first", "Step 1"), ("heads_of_service", "Step 3")])
+def test_the_first_day_is_asked_of_the_step_where_it_began(sefton: Policy, began: str, first: str) -> None:
+    """Where a policy lets it begin later and it did, nobody is asked when Step 1 was."""
+    higher = StartHigher(stage="heads_of_service", when="It was raised before", says="may", source="Page 1")
+    asked = {"immediate_danger": "no", "route": "none", "stage": "heads_of_service", "start_at": began}
+    [reply] = look_up(
+        replace(sefton, start_higher=(higher,)), [[{**asked, "result": "not_agreed"}, "2026-12-22"]]
+    )
+    assert reply["text"] == f"When did {first} begin?"
+
+
+def test_the_comparison_goes_every_way_that_leads_to_a_state() -> None:
+    """Both ways to say at which step it is, with each answer to whether the next one is used."""
+    found = ways(states_of(policy("manyford")))["managers-not_agreed"]
+    assert {(each["stage"], each["use_meeting"]) for each in found} == {
+        (stage, use) for stage in ("managers", "unknown") for use in ("yes", "unknown")
+    }
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,9 @@ from macros.date_table.traced import Names, NotInTable, Trace, TracedDay, Tracin
 from macros.date_table.tree import DAY, MISSING, Given
 
 TODAY = "today"
-CHOICES = frozenset({"passed", "priority"})
-"""The questions with choices that stand between those about days, and make part of the tree."""
+CHOICES = frozenset({"passed", "priority", "start_at"})
+"""The questions with choices that stand between those about days, or whose answer no state tells: they
+make part of the tree."""
 
 
 class TracingDecider(OftenAsked):
@@ -27,13 +28,14 @@ class TracingDecider(OftenAsked):
         super().__init__(policy)
         self.names = names
         self.trace = Trace(names)
+        self.choices: Known = {}
         self.given: Given = {}
 
     def follow(
         self, choices: Known, given: Given
     ) -> tuple[Trace, Question | NextStep | AnswerError | NotInTable]:
         """What the engine says to these answers, and the trace of how it came to say so."""
-        self.trace, self.given = Trace(self.names), given
+        self.trace, self.choices, self.given = Trace(self.names), choices, given
         answers = {**choices, **{id_: str(value) for id_, value in given.items() if id_ != TODAY}}
         try:
             return self.trace, self.decide(answers, self.traced(TODAY))
@@ -48,7 +50,7 @@ class TracingDecider(OftenAsked):
                 raise NotInTable("The engine is asked for the time.")
             check_day(ask, self.traced(ask.id), today)
             return answer
-        if ask.kind == "date" or ask.id in CHOICES:
+        if ask.kind == "date" or (ask.id in CHOICES and ask.id not in self.choices):
             self.trace.note(("ask", ask.id), answer)
         return super().accept(ask, answer, today)
 

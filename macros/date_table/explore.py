@@ -22,7 +22,8 @@ from macros.date_table.tree import MISSING, Given, Node, Walk, grow
 FEW = 150
 """Draws in a row, for each question, that find nothing new before the search ends."""
 MOST = 200
-"""Ways for one set of choices; past that the table would be larger than it is worth."""
+"""Ways for one set of choices, and again for each place where it may have begun; past that the table would
+be larger than it is worth."""
 ROOM = 60
 """Days that are left free at the end of the range for the limits to end in."""
 LEFT_OUT, NOT_KNOWN = 0.04, 0.1
@@ -52,10 +53,10 @@ class Explorer:
         while search.root.asked and search.idle < FEW * (len(search.ids) + 1):
             search.idle += 1
             search.visit(search.drawn())
-            while search.found and search.ways <= MOST:
+            while search.found and search.ways <= search.most:
                 for given in search.near(search.found.pop()):
                     search.visit(given)
-            if search.ways > MOST:
+            if search.ways > search.most:
                 return None
         return search.root
 
@@ -78,6 +79,11 @@ class Search:
 
     def __post_init__(self) -> None:
         self.draw = random.Random(str(sorted(self.choices.items())))
+
+    @property
+    def most(self) -> int:
+        """How many ways are worth it."""
+        return MOST * max(1, len(self.ids.get("start_at", ())))
 
     def visit(self, given: Given) -> None:
         """Goes the way of these answers if nobody has."""

@@ -80,11 +80,19 @@ def _rest(rest: list[str]) -> dict[str, Any]:
 
 
 def roots(graph: Graph) -> Iterator[tuple[str, dict[str, str]]]:
-    """Each state at which the choices are made, and those that lead there."""
+    """Each state at which the choices are made, and those that lead there, as far as it tells them."""
     for id_, node in graph.nodes.items():
         shown = node.shown
         if "passed" not in node.answers and (isinstance(shown, NextStep) or shown.id == "passed"):
-            yield id_, {key: value for key, value in node.answers.items() if key not in CHOICES}
+            told = (state for state, _ in node.way if _is_told(graph, state))
+            ids = [graph.questions[state].id for state in told]
+            yield id_, {each: node.answers[each] for each in ids}
+
+
+def _is_told(graph: Graph, question: str) -> bool:
+    """Whether the state after a question tells its answer; of where it began, only before it is raised."""
+    to = graph.nodes[question].leads_to.values()
+    return graph.questions[question].id not in CHOICES or len(set(to)) == len(to)
 
 
 def _asked(graph: Graph) -> Iterator[tuple[str, State]]:
