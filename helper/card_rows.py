@@ -10,6 +10,7 @@ from helper.place import Place
 from helper.policy import Policy, covers
 from helper.stage import Stage
 from helper.vocabulary import lead, upper_first
+from helper.working_days import which
 
 
 def rows(place: Place, *, urgent: bool) -> tuple[Row, ...]:
@@ -114,8 +115,7 @@ def _closed(place: Place) -> str:
         return "If your offices are closed now and it cannot wait, see “Out of hours” below."
     if not why:
         return ""
-    reason = "" if why == "Weekend" else f" ({why})"
-    return f"Today is not a working day{reason}. See “Out of hours” below if it cannot wait."
+    return f"Today is not a working day{which(why)}. See “Out of hours” below if it cannot wait."
 
 
 def closed_rows(place: Place) -> tuple[Row, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from helper.begin import raised_name
+from helper.calendar import Calendar
 from helper.dates import DayInWords
 from helper.due import Due, in_time
 from helper.fixed_words import Unit, amount_in_words
@@ -12,6 +13,7 @@ from helper.situation import Situation
 from helper.starts import may_be_to_come
 from helper.timescale import unit_of_total
 from helper.vocabulary import lower_first, upper_first
+from helper.working_days import which
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +39,7 @@ def time_of(place: Place) -> Time:
     if loud and loud.last_day and at_once and loud.is_for_several:
         return NOW
     if loud:
-        return dated(loud, place.today) if loud.last_day else _undated(loud, place)
+        return dated(loud, place.today, place.now.calendar) if loud.last_day else _undated(loud, place)
     if at_once:
         return NOW
     said = [each for each in rung.own if not each.when]
@@ -57,13 +59,14 @@ def silent(*, one_case: bool) -> Time:
     )
 
 
-def dated(due: Due, today: date | None) -> Time:
+def dated(due: Due, today: date | None, calendar: Calendar) -> Time:
     """A limit whose last day is known."""
     assert due.last_day_in_words is not None
     if due.unit is Unit.SAME_WORKING_DAY:
         return _same_day(due, due.last_day_in_words, today)
     check = [f"It may be earlier: find out when {due.unchecked}."] if due.unchecked else []
-    after = " ".join([*_today(due, today), *_whose(due), *check, *_sooner(due)])
+    closed = _closed(due, calendar) if due.last_day != today else []
+    after = " ".join([*_today(due, today), *closed, *_whose(due), *check, *_sooner(due)])
     if due.last_day == today:
         before = _before(due).removesuffix(" on")
         return Time(urgency="Do this today", what=_what(due), before=before, word=TODAY, after=after)
@@ -100,6 +103,13 @@ def _today(due: Due, today: date | None) -> list[str]:
         f"{due.last_day_in_words.words}.",
         *([f"If it is past {due.clock}, the {due.kind} has passed."] if due.clock else []),
     ]
+
+
+def _closed(due: Due, calendar: Calendar) -> list[str]:
+    """That offices may be closed on the last day of a count in which every day counts, and why."""
+    assert due.last_day is not None
+    why = calendar.why_not(due.last_day) if due.unit in (Unit.DAYS, Unit.HOURS) else ""
+    return [f"Offices may be closed that day{which(why)}: act before it."] if why else []
 
 
 def unsure(place: Place) -> str:

@@ -41,6 +41,7 @@ class Division(Enum):
         return self.value.replace("-", " ").title().replace("And", "and")
 
 
+WEEKEND = "Weekend"
 LETTER = {Division.ENGLAND_AND_WALES: "E", Division.SCOTLAND: "S", Division.NORTHERN_IRELAND: "N"}
 
 
@@ -49,6 +50,9 @@ def published(division: Division) -> dict[date, str]:
     """Every published bank holiday of a division, by day, with its name."""
     rows = (line.split(" ", 2) for line in bank_holidays.PUBLISHED.split("\n") if line)
     return {date.fromisoformat(day): name for day, who, name in rows if LETTER[division] in who}
+
+
+WEEKEND = "Weekend"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +88,7 @@ class WorkingDays:
                 f"{words(day)} is outside the bank holidays we hold "
                 f"({FIRST_KNOWN.year} to {LAST_KNOWN.year}): we do not work out dates there."
             )
-        return "Weekend" if day.weekday() > 4 else self.holidays.get(day, "")
+        return WEEKEND if day.weekday() > 4 else self.holidays.get(day, "")
 
     def add(self, start: date, days: int, *, start_counts: bool = False) -> date:
         """The last day of `days` working days from `start`.
@@ -133,3 +137,8 @@ class WorkingDays:
     def provisional(self, day: date) -> bool:
         """Whether a count that ends on `day` goes past the last year of published bank holidays."""
         return day > LAST_KNOWN
+
+
+def which(why: str) -> str:
+    """The name of a bank holiday in brackets; nothing for a weekend, which everybody sees."""
+    return "" if why == WEEKEND else f" ({why})"

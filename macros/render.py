@@ -23,7 +23,8 @@ FRAME = TEMPLATES.parent.parent / "docs" / "theme"
 """The frame around the pages, which the site builder fills; its parts are macros as well."""
 ENDS = ("\n", "\r", *BREAKS)
 BLANK = re.compile(r"\[([^\]]*)\]")
-PHONE = r"\b0\d{2,4}[ -]?\d{3,4}(?:[ -]?\d{3,4})?\b"
+PHONE = r"\b(?:0800 1111|0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4})\b"
+"""A whole number of the United Kingdom, and Childline's short one: 0900-1700 is a time."""
 NUMBER = re.compile(f"({PHONE})")
 WEB = r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:)]"
 MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"

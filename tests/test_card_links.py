@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from macros.render import ENVIRONMENT
 from tests.site import reader
 from tests.test_journey import choose, dates_ready, engine_ready
 
@@ -49,3 +50,14 @@ def test_a_number_in_the_card_is_rung(browser: Browser, site: str) -> None:
         choose(page, "No")
         choose(page, "You want advice because you are worried about how your own or another organisation")
         assert "tel:08000280285" in links(page)
+
+
+@pytest.mark.parametrize("hours", ["0900-1700", "Monday to Friday 0830-1630", "0900 to 1700", "08001"])
+def test_office_hours_are_no_number_to_ring(hours: str) -> None:
+    """A press on a time would ring somebody else."""
+    assert "tel:" not in ENVIRONMENT.filters["linked"](hours)
+    assert "tel:" not in ENVIRONMENT.filters["calls"](hours)
+
+
+def test_the_short_number_of_childline_can_be_rung() -> None:
+    assert 'href="tel:08001111"' in ENVIRONMENT.filters["calls"]("Ring Childline on 0800 1111.")

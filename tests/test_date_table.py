@@ -167,7 +167,13 @@ def test_whatever_is_typed_reads_the_same(typed: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("raised", "ended"),
-    [("1 1 2018", ""), ("16 11 0026", ""), ("31 12 2031", ""), ("14 12 2026", "1 1 2018"), ("14 12 2026", "1 12 2026")],
+    [
+        ("1 1 2018", ""),
+        ("16 11 0026", ""),
+        ("31 12 2031", ""),
+        ("14 12 2026", "1 1 2018"),
+        ("14 12 2026", "1 12 2026"),
+    ],
 )
 def test_a_day_that_cannot_be_is_refused_in_the_engines_words(raised: str, ended: str) -> None:
     sefton, today = policy("sefton"), "2026-12-21"

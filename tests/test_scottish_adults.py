@@ -81,6 +81,20 @@ def test_a_written_reply_in_28_bare_days(sent: str, last: str, why: str) -> None
     assert "calendar_days" in {each.id for each in shown.assumptions}
 
 
+CLOSED = [  # the letter was sent, what the card says of its last day 28 days later
+    ("Fri 2026-11-27", "Offices may be closed that day (Christmas Day): act before it."),
+    ("Sat 2027-02-27", "Offices may be closed that day: act before it."),
+    ("Tue 2026-12-01", ""),
+]
+
+
+@pytest.mark.parametrize(("sent", "said"), CLOSED, ids=[row[0] for row in CLOSED])
+def test_a_last_day_on_which_offices_are_closed_is_said_to_be_one(sent: str, said: str) -> None:
+    shown = step(sent, stage="heads_of_service", result="waiting", ended_on=sent[4:], began_on=sent[4:])
+    assert shown.card.day
+    assert (said in shown.card.after, "Offices" in shown.card.after) == (True, bool(said))
+
+
 def test_a_letter_that_is_sent_is_no_reason_to_move_on_before_the_reply_is_due() -> None:
     """Three working days for the letter ended on Thursday 3; it went on Tuesday 1, so the reply has until the 29th."""
     shown = step(

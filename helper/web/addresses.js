@@ -3,7 +3,7 @@
 /* As in macros/render.py, which does the same while the site is built. */
 const WEB = String.raw`https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:)]`;
 const MAIL = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
-const NUMBER = String.raw`\b0\d{2,4}[ -]?\d{3,4}(?:[ -]?\d{3,4})?\b`;
+const NUMBER = String.raw`\b(?:0800 1111|0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4})\b`;
 const ADDRESS = new RegExp(`(${WEB}|${MAIL}|${NUMBER})`);
 
 /** Makes links of the addresses in an element's text. No other scheme can come of it. */

@@ -13,7 +13,6 @@ from helper.working_days import LAST_KNOWN, Division, WorkingDays, day_of, numbe
 
 Clock = tuple[int, Unit]
 RANGE = number_of(LAST_KNOWN) + 1
-WEEKEND = "Weekend"
 
 
 class Clocks:

@@ -12,9 +12,9 @@ from helper.decide import Question
 from helper.fixed_words import Fact
 from helper.plain import to_plain
 from helper.take_away import NOT_WRITTEN
-from helper.working_days import day_of, number_of
+from helper.working_days import WEEKEND, day_of, number_of
 from macros.date_table.ask_traced import CHOICES, TODAY, TracingDecider, is_missing, missing
-from macros.date_table.clocks import RANGE, WEEKEND
+from macros.date_table.clocks import RANGE
 from macros.date_table.replies import as_held
 from macros.date_table.traced import Names, NotInTable, OutsideRange
 from macros.date_table.tree import MISSING, Given, Node, Walk, grow

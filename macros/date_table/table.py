@@ -10,9 +10,9 @@ from helper.dates import MONTHS, NOT_REAL, UNREAD, WEEKDAYS, words
 from helper.decide import Question
 from helper.policy import Policy
 from helper.step import NextStep
-from helper.working_days import FIRST_KNOWN
+from helper.working_days import FIRST_KNOWN, WEEKEND
 from macros.date_table.ask_traced import CHOICES, TracingDecider
-from macros.date_table.clocks import WEEKEND, Clock, clocks_of
+from macros.date_table.clocks import Clock, clocks_of
 from macros.date_table.explore import Explorer
 from macros.date_table.held import Held
 from macros.date_table.pool import Written
@@ -74,8 +74,8 @@ def _steps(names: Names, clock: Clock) -> Iterator[int | None]:
 
 
 def _rest(rest: list[str]) -> dict[str, Any]:
-    holidays = sorted(set(rest) - {"", "Weekend"})
-    codes = {"": 0, "Weekend": 1, **{name: number for number, name in enumerate(holidays, 2)}}
+    holidays = sorted(set(rest) - {"", WEEKEND})
+    codes = {"": 0, WEEKEND: 1, **{name: number for number, name in enumerate(holidays, 2)}}
     return {"rest": [codes[each] for each in rest], "holidays": holidays}
 
 

@@ -14,8 +14,8 @@ from helper.calendar import Calendar, Counted, Marks
 from helper.dates import DayInWords, in_words
 from helper.fixed_words import Unit
 from helper.moment import Moment
-from helper.working_days import FIRST_KNOWN, LAST_KNOWN, day_of, number_of
-from macros.date_table.clocks import RANGE, WEEKEND, Clock, Clocks
+from helper.working_days import FIRST_KNOWN, LAST_KNOWN, WEEKEND, day_of, number_of
+from macros.date_table.clocks import RANGE, Clock, Clocks
 
 Expression = str | tuple[Clock, int]
 """A day by the question that asks for it ("today" for the reader's day), or the end of a clock from

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from helper.working_days import number_of
-from macros.date_table.clocks import RANGE, WEEKEND
+from helper.working_days import WEEKEND, number_of
+from macros.date_table.clocks import RANGE
 from macros.date_table.traced import Asked, Names, Trace
 
 MISSING, UNKNOWN, DAY, NONE = "", "unknown", "day", "none"
