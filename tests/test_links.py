@@ -16,7 +16,7 @@ from macros.link_marks import Mark, link_marks
 from macros.proof.graph import states_of
 from tests.conftest import ALL_POLICIES, ROOT, policy
 from tests.site import Reader, reader
-from tests.test_journey import dates_ready
+from tests.test_journey import choose, dates_ready
 from tests.versions import NOW, with_versions
 
 READY = 60_000
@@ -25,6 +25,7 @@ IDS = [each.id for each in REAL]
 TODAY = "2026-12-22T10:00:00"
 CHRISTMAS_EVE = "scenario-the-line-managers-gave-up-early-on-christmas"
 FIRST_QUESTION = "Is a child in immediate danger?"
+UNKNOWN = "We do not know this link. Start here."
 
 
 @pytest.fixture
@@ -196,7 +197,17 @@ def test_junk_and_hostile_text_lead_to_the_first_question(without_engine: Reader
 def test_a_mistyped_link_says_so(trainee: Reader) -> None:
     follow(trainee, "sefton", "managres-waiting")
     assert trainee.heading() == FIRST_QUESTION
-    expect(trainee.page.locator(".eg-status")).to_have_text("We do not know this link. Start here.")
+    expect(trainee.page.locator(".eg-status")).to_have_text(UNKNOWN)
+
+
+def test_a_mistyped_link_still_says_so_where_the_engine_does_not_come(without_engine: Reader) -> None:
+    """Until the reader has gone on."""
+    page = without_engine.page
+    follow(without_engine, "sefton", "managres-waiting&raised_on=2026-12-18")
+    page.locator(".eg-helper[data-engine-state=failed]").wait_for()
+    expect(page.locator(".eg-status")).to_have_text(f"{UNKNOWN} We cannot count far dates.")
+    choose(page, "No")
+    expect(page.locator(".eg-status")).to_have_text("")
 
 
 # Links that bring days

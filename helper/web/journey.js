@@ -19,6 +19,7 @@ export class Journey {
   #memory;
   #say;
   #sources;
+  #aboutLink = "";
   #moves = 0;
   #waiting = null;
   #later = {};
@@ -27,14 +28,15 @@ export class Journey {
     this.#here = here;
     this.#sections = sections;
     this.#memory = memory;
-    this.#say = say;
-    this.#sources = new Sources((question) => memory.answerAgain(question), say);
+    this.#say = (text) => say(`${this.#aboutLink} ${text}`.trim());
+    this.#sources = new Sources((question) => memory.answerAgain(question), this.#say);
   }
 
   /** Shows a state, the first where there is none of that name, and says so; nothing is added to the history. */
   begin(wanted) {
     const state = this.#sections.nearest(wanted) ? wanted : this.#sections.first;
-    if (wanted && state !== wanted) this.#say(NO_SUCH_LINK);
+    if (wanted && state !== wanted) this.#aboutLink = NO_SUCH_LINK;
+    if (this.#aboutLink) this.#say("");
     this.#here.arrive(state, this.#here.answersTo(state));
     history.replaceState(this.#here.entryOf(state), "");
   }
@@ -162,10 +164,12 @@ export class Journey {
 
   /*
    * state: what to show without the engine and, with `exactly`, also where it would ask on.
-   * push: a new entry in the history. calmly: no change of focus while the section stays.
+   * push: a new entry in the history. calmly: no change of focus while the section stays, and what was
+   * said of the link still is.
    */
   async #moveOn(answers, state, { push = false, exactly = false, calmly = false }) {
     const move = ++this.#moves;
+    if (!calmly) this.#aboutLink = "";
     const ask = () => this.#sources.reply(answers, exactly ? state : null);
     let reply = await ask();
     if (!reply && !calmly && this.#mustWait(answers, state)) {
