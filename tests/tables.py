@@ -119,7 +119,8 @@ class Pair:
 def ways(graph: Graph) -> dict[str, list[Answers]]:
     """For each state that a date can follow from, every set of choices that leads there.
 
-    Only those with as few answers that narrow as can be: the table says what holds for everybody.
+    Only those with as few answers that narrow as can be: the table says what holds for everybody. But
+    it tells one priority from another, so that one is left to be drawn.
     """
     found: dict[str, list[tuple[int, Answers]]] = {state: [] for state, _ in roots(graph)}
     ahead: list[tuple[str, int, Answers]] = [("start", 0, {})]
@@ -127,7 +128,7 @@ def ways(graph: Graph) -> dict[str, list[Answers]]:
         state, narrowed, choices = ahead.pop()
         at = graph.nodes[state]
         if state in found:
-            found[state].append((narrowed, choices))
+            found[state].append((narrowed, {id_: choices[id_] for id_ in choices if id_ != "priority"}))
         elif isinstance(asks := at.shown, Question):
             for value in _worth_trying(at):
                 less = narrowed + (asks.narrows and value != UNKNOWN)
