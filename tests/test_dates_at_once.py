@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from helper.dates import in_words
 from helper.decide import Question, decide
+from helper.fixed_words import Silent, Unit
 from helper.policy import Policy
 from helper.step import NextStep
 from macros.proof.graph import Node, states_of
@@ -27,6 +29,7 @@ TO_STEP_2 = ("No", "None of these", "Step 1", "It was not agreed")
 NO_HOURS, NO_FAR = "We cannot count hours or far dates.", "We cannot count far dates."
 FOUND = "When you have found the day, give it here."
 UNDATED = "scenario-a-new-colleague-takes-over-a-concern-and"
+READY = "Dates can be worked out now."
 NO_DATES = "No dates just now. The steps work."
 SIGN_IN = "<!doctype html><title>Sign in</title><h1>Sign in to the network</h1>"
 Wrong = Callable[[Route], None]
@@ -98,7 +101,7 @@ def test_a_whole_journey_in_sefton(browser: Browser, site: str) -> None:
         page = someone.page
         someone.open("/sefton/what-now/")
         engine_failed(page)
-        expect(page.locator(".eg-status")).to_have_text(NO_FAR)
+        expect(page.locator(".eg-status")).to_have_text("")
         for words in TO_STEP_2:
             choose(page, words)
         expect(page.locator("h1:visible")).to_have_text("When did Step 1 begin?")
@@ -118,14 +121,37 @@ def test_a_whole_journey_in_sefton(browser: Browser, site: str) -> None:
         page.reload()
         engine_failed(page)
         dated_in_sefton(page)
+        expect(page.locator(".eg-status")).to_have_text("")
+
+
+@pytest.mark.parametrize("year", [2028, 2031])
+def test_a_step_past_the_bank_holidays_says_why_it_has_no_date(
+    browser: Browser, site: str, year: int
+) -> None:
+    """Nobody has asked for a day, so that only the step itself can say it."""
+    with practitioner(browser, site, engine=blocked) as someone:
+        page = someone.page
+        page.clock.set_fixed_time(f"{year}-12-29T10:00:00")
+        someone.open("/sefton/what-now/")
+        engine_failed(page)
+        expect(page.locator(".eg-status")).to_have_text("")
+        for words in ("No", "None of these", "I have not raised it yet"):
+            choose(page, words)
+        expect(page.locator(CARD)).to_contain_text("2 working days")
         expect(page.locator(".eg-status")).to_have_text(NO_FAR)
+        page.locator(".eg-back:visible a").click()
+        expect(page.locator(".eg-status")).to_have_text("")
 
 
-def test_limits_in_hours_are_named_where_a_policy_has_some(browser: Browser, made_up: str) -> None:
-    with practitioner(browser, made_up, engine=blocked) as someone:
-        someone.open("/longwater/what-now/")
-        engine_failed(someone.page)
-        expect(someone.page.locator(".eg-status")).to_have_text(NO_HOURS)
+def test_limits_in_hours_are_named_wherever_a_policy_has_them() -> None:
+    """One stage in hours is enough; the table has dates for the others."""
+    whole = policy("plainshire")
+    first, *others = whole.ladder
+    assert not isinstance(first.timescales, Silent)
+    in_hours = replace(first, timescales=(replace(first.timescales[0], unit=Unit.HOURS, amount=24),))
+    asked = replace(whole, stages=(in_hours, *others))
+    assert look_up(whole, [], "has_all.mjs") == [True]
+    assert look_up(asked, [], "has_all.mjs") == [False]
 
 
 def dated_in_sefton(page: Page) -> None:
@@ -261,7 +287,7 @@ def test_the_line_that_says_so_moves_nothing(browser: Browser, site: str, table:
         someone.open("/sefton/what-now/#professionals-waiting")
         for _ in range(2):
             engine_failed(page)
-            expect(page.locator(".eg-status")).to_have_text(NO_DATES if table else NO_FAR)
+            expect(page.locator(".eg-status")).to_have_text(NO_DATES if table else READY)
             assert page.evaluate("moved") == []
             page.reload()
 

@@ -26,7 +26,8 @@ export function showExercise(root, { id, words, day }, end) {
 
 /** Asks as if today were the day of the exercise. */
 export function onItsDay(ask, exercise) {
-  return exercise ? (answers) => ask(answers, exercise.day) : ask;
+  if (!exercise) return ask;
+  return Object.assign((answers) => ask(answers, exercise.day), { hasAll: ask.hasAll });
 }
 
 /** Opens the page as if for the first time, at a state or at its beginning. */

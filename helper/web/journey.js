@@ -21,6 +21,7 @@ export class Journey {
   #sources;
   #aboutLink = "";
   #moves = 0;
+  #unanswered = false;
   #waiting = null;
   #later = {};
 
@@ -70,9 +71,10 @@ export class Journey {
     this.#say(NEW_DAY);
   }
 
-  /** There is no engine: says so and goes on without. */
+  /** There is no engine: goes on without, and says so where a date is missing for it. */
   fail(reason) {
     this.#sources.fail(reason);
+    if (this.#sources.isThere && this.#lack) this.#say(this.#lack);
     const { state, answers, isOfOthers } = this.#here;
     if (!this.#sources.isThere && isOfOthers) this.#moveOn(answers, state, { exactly: true, calmly: true });
   }
@@ -177,6 +179,7 @@ export class Journey {
       reply = await ask();
     }
     if (move !== this.#moves) return;
+    this.#unanswered = !reply;
     const { state: from } = this.#here;
     const { shown: section } = this.#sections;
     if (reply?.error && reply.state === from) return this.#sections.showError(reply);
@@ -207,9 +210,14 @@ export class Journey {
     this.#here.arrive(isToBePut ? state : this.#sections.standIn(state, answers), answers);
   }
 
+  /* What to say where nobody counts from the days given, or has the date of what is shown, nor will have. */
+  get #lack() {
+    const wanted = this.#unanswered && this.#sections.isUndated && !this.#sources.engineIsDue;
+    return wanted || this.#here.uncounted.length ? this.#sources.lack : "";
+  }
+
   #tell(reply) {
-    const lack = this.#here.uncounted.length ? this.#sources.lack : "";
-    if (this.#sources.isThere) this.#say(isError(reply) ? reply.text : lack);
+    if (this.#sources.isThere) this.#say(isError(reply) ? reply.text : this.#lack);
     if (this.#here.reply?.error) this.#sections.showError(reply);
   }
 

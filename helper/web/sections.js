@@ -32,6 +32,11 @@ export class Sections {
     return ["question", "date"].includes(this.shown.dataset.kind);
   }
 
+  /** Whether a next step is shown whose limits are in words. */
+  get isUndated() {
+    return this.shown.querySelector("[data-show-undated]:not([hidden])") !== null;
+  }
+
   get first() {
     return this.#states.keys().next().value;
   }

@@ -10,7 +10,10 @@ const NO_FAR = "We cannot count far dates.";
 /** That dates are on their way. */
 export const WAIT = "Getting your dates …";
 
-/** answerAgain: gives the day that the reader gave before to a question. say: tells the reader a line. */
+/**
+ * answerAgain: gives the day that the reader gave before to a question. say: tells the reader a line; that
+ * only some days are missing is left to the journey, which knows whether one is wanted.
+ */
 export class Sources {
   /** What is missing of the dates, in words; empty once the engine is there. */
   lack = WAIT;
@@ -44,7 +47,7 @@ export class Sources {
     this.#endWait();
   }
 
-  /** There is no engine: says so and goes on without. */
+  /** There is no engine: goes on without. */
   fail(reason) {
     this.#lose(reason);
     this.#endWait();
@@ -79,7 +82,7 @@ export class Sources {
   #lose(reason) {
     console.warn(reason);
     this.#engine = null;
-    this.lack = this.#table?.hasAll ? NO_FAR : NO_ENGINE;
-    this.#say(this.#table ? this.lack : FAILED);
+    this.lack = this.#table?.hasAll() ? NO_FAR : NO_ENGINE;
+    if (!this.#table) this.#say(FAILED);
   }
 }

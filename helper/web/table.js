@@ -7,13 +7,13 @@ import { Lookup } from "./lookup.js";
 import { TableDays } from "./table-days.js";
 import { today } from "./today.js";
 
-/** A function that asks the table at an address, about today or a given day. hasAll: it leaves no limit to the engine. */
+/** A function that asks the table at an address, about today or a given day. hasAll: whether it leaves no limit to the engine. */
 export async function loadTable(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const table = new DateTable(await response.json());
   table.ask({}, today()); // whatever else came in its place fails here, not later
-  return Object.assign((answers, day = today()) => table.ask(answers, day), { hasAll: table.hasAll });
+  return Object.assign((answers, day = today()) => table.ask(answers, day), { hasAll: () => table.hasAll });
 }
 
 /** Answers for one policy, for every day of the table's range. */
@@ -27,7 +27,20 @@ export class DateTable {
   }
 
   get hasAll() {
-    return !Object.values(this.#held.trees).includes(null);
+    return Object.values(this.#held.trees).every((trees) => trees && this.#isWhole(trees[""]));
+  }
+
+  /* Whether every way of a control tree ends in a reply: an end that says nothing is the engine's. */
+  #isWhole(part) {
+    const node = typeof part === "number" ? this.#held.listed[part] : part;
+    if (!Array.isArray(node)) return Object.keys(node).length > 0;
+    return this.#after(node).every((after) => after === null || this.#isWhole(after));
+  }
+
+  #after([asked, ...after]) {
+    if (typeof asked !== "string") return after;
+    const [outcomes] = after;
+    return Object.values(typeof outcomes === "number" ? this.#held.listed[outcomes] : outcomes);
   }
 
   /**
