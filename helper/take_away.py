@@ -58,9 +58,8 @@ def escalation_record(
 
 def stage_summary(place: Place, card: Card, after: Follow | None, link: str) -> str:
     """Where it stands and what is asked by when; no names, nothing about the case."""
-    passed = card.where if place.passed or place.now.said_passed else ""
     after_it = f"If it is not agreed: {_next(after)}" if after else ""
-    stands = [_position(place, place.stage), _for_today(place), passed]
+    stands = [_position(place, place.stage), _for_today(place), _passed(place, card)]
     return summary(place.policy, [*stands, _asked(card), *_limits(place, card), after_it], link)
 
 
@@ -92,9 +91,15 @@ def when(card: Card) -> str:
 def _by(place: Place, card: Card) -> str:
     """The same for a record that is read later: the day in place of "Today", and what it rests on."""
     if place.today is None or not (card.day or card.word == TODAY):
-        return when(card)
+        return ". ".join(part for part in (when(card), _passed(place, card)) if part)
     by = when(card) if card.day else f"{_before_day(place.open[0], card)} {words(place.today)}"
-    return by if place.now.is_raised else f"{by}, if it is raised on {words(place.today)}"
+    rests = "" if place.now.is_raised else f", if it is raised on {words(place.today)}"
+    return f"{by}{rests}{'. It may be earlier' if place.loud and place.loud.unchecked else ''}"
+
+
+def _passed(place: Place, card: Card) -> str:
+    """Which limit has passed, and when; empty where none has."""
+    return card.where if place.passed or place.now.said_passed else ""
 
 
 def _before_day(loud: Due, card: Card) -> str:

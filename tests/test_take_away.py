@@ -17,6 +17,7 @@ from tests.site import Reader, reader
 from tests.test_journey import PHONE
 
 STEP = "/sefton/what-now/#professionals-not_agreed"
+NOT_AGREED = {"stage": "professionals", "result": "not_agreed"}
 FOUR = ["Save to calendar", "Start a record", "Copy summary", "Print"]
 
 
@@ -136,6 +137,18 @@ def test_a_record_knows_what_was_answered() -> None:
     assert found.known["time limit"] == "By the end of Thursday 24 December 2026"
     assert "Step 1 ended: Tuesday 22 December 2026" in found.known["answers so far"]
     assert "danger" not in found.known["answers so far"]
+
+
+def test_a_record_that_is_read_later_says_which_limit_had_passed_and_that_a_day_may_be_earlier() -> None:
+    """Step 1 began and ended on Monday 9 November, so Step 2 had until Wednesday 11: the 23rd is too late."""
+    late = step("sefton", "2026-11-23", **NOT_AGREED, raised_on="2026-11-09", ended_on="2026-11-09")
+    assert late.escalation_record
+    said = late.escalation_record.known["time limit"]
+    assert said == "Now. The limit for Step 2 has passed: Wednesday 11 November 2026"
+    unsure = step("sefton", "2026-11-23", **NOT_AGREED, raised_on="2026-11-20", ended_on="unknown")
+    assert unsure.escalation_record
+    said = unsure.escalation_record.known["time limit"]
+    assert said == "By the end of Wednesday 25 November 2026. It may be earlier"
 
 
 @pytest.fixture
