@@ -27,6 +27,7 @@ SEED = 20261122
 CARD, STATE = ".eg-card:visible", ".eg-state:visible"
 TO_STEP_2 = ("No", "None of these", "Step 1", "It was not agreed")
 NO_HOURS, NO_FAR = "We cannot count hours or far dates.", "We cannot count far dates."
+TO_STAGE_3 = ("No", "None of these", "None of these", "Stage 2", "It was not agreed")
 FOUND = "When you have found the day, give it here."
 UNDATED = "scenario-a-new-colleague-takes-over-a-concern-and"
 READY = "Dates can be worked out now."
@@ -152,6 +153,28 @@ def test_limits_in_hours_are_named_wherever_a_policy_has_them() -> None:
     asked = replace(whole, stages=(in_hours, *others))
     assert look_up(whole, [], "has_all.mjs") == [True]
     assert look_up(asked, [], "has_all.mjs") == [False]
+
+
+@pytest.mark.parametrize(
+    ("priority", "said"),
+    [
+        ("Priority 2", "The limits here are for every priority. Yours is Priority 2."),
+        ("I do not know", None),
+    ],
+)
+def test_limits_of_another_priority_do_not_look_like_mine(
+    browser: Browser, made_up: str, priority: str, said: str | None
+) -> None:
+    """Where the table has no answer, the page shows what it has for everybody."""
+    with practitioner(browser, made_up, engine=blocked) as someone:
+        page = someone.page
+        page.clock.set_fixed_time("2031-12-29T10:00:00")
+        someone.open("/longwater/what-now/")
+        engine_failed(page)
+        for words in (*TO_STAGE_3, priority):
+            choose(page, words)
+        mine = page.locator("[data-own-priority]:visible")
+        expect(mine).to_have_text([said] if said else [])
 
 
 def dated_in_sefton(page: Page) -> None:

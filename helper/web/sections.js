@@ -2,7 +2,7 @@
 
 import { addTime, fillDay, showError } from "./day.js";
 import { fill } from "./fill.js";
-import { isDated } from "./replies.js";
+import { isDated, UNKNOWN } from "./replies.js";
 import { nearest } from "./states.js";
 
 /** Every question and next step of the page by its state, and the form for a day. */
@@ -147,9 +147,18 @@ function sayOwn(section, answers, days, sectionOf) {
     const options = sectionOf(hash.slice(1))?.querySelectorAll("[data-value]") ?? [];
     const chosen = [...options].find((option) => option.dataset.value === answers[dataset.change]);
     if (chosen) row.querySelector("dd > span").textContent = wordsOf(chosen);
+    if (chosen && dataset.change === "priority") sayPriority(section, chosen);
     if (!(dataset.change in answers)) row.remove();
   }
   if (days.length) listDays(section.querySelector("[data-part=answers]"), days);
+}
+
+/* The section has the limits of every priority: that must not look as if all of them were the reader's. */
+function sayPriority(section, chosen) {
+  const line = section.querySelector("[data-own-priority]");
+  if (!line || chosen.dataset.value === UNKNOWN) return;
+  line.querySelector("span").textContent = wordsOf(chosen);
+  line.hidden = false;
 }
 
 /* The days stand before the answer that says whether the limit has passed. */
