@@ -126,6 +126,7 @@ def test_what_was_typed_before_an_answer_changed_has_the_new_limit_beside_it(
         assert violations(page) == []
         text = saved(page, "Save as plain text", tmp_path).read_bytes().decode()
         assert f"Time limit:\r\n  {typed}\r\n  [{news}{new}]\r\n" in text
+        page.evaluate("document.documentElement.dataset.printing = 'record'")
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         page.emulate_media(media="print")
         expect(panel.get_by_text(f"{typed} [{news}{new}]")).to_be_visible()
