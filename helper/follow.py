@@ -41,10 +41,12 @@ def follow(place: Place) -> Follow:
         return Follow(text=" ".join([*_ending(stage), nothing]))
     after = policy.ladder[place.ahead]
     ahead = replace(place, here=place.ahead)
-    loud = None if ahead.overdue else ahead.loud
+    late = ahead.overdue
+    loud = None if late else ahead.loud
     first = loud if loud and loud.last_day else None
+    within = [_within(loud)] if loud and not first else []
     return Follow(
-        text=" ".join([_go_on(stage, after), *([] if first or not loud else [_within(loud)])]),
+        text=" ".join([_go_on(stage, after), *_late(late), *within]),
         stage=after.id,
         label=after.short_title,
         before=_before(place, first, after) if first else "",
@@ -62,6 +64,12 @@ def _before(place: Place, due: Due, after: Stage) -> str:
     moves = from_its_own or ENDED in due.starts
     sooner = f"sooner if {stage.called} ends sooner, at the latest " if moves else ""
     return f"{upper_first(due.what)}: {sooner}{due.by}"
+
+
+def _late(overdue: tuple[Due, ...]) -> list[str]:
+    """That the next stage's own time is over too, and since when."""
+    own = [each for each in overdue if each.last_day and not each.is_for_several][:1]
+    return [f"The {each.kind} for {each.covers} was {words(each.last_day or date.max)}." for each in own]
 
 
 def _within(due: Due) -> str:

@@ -31,6 +31,7 @@ def test_sheets_that_belong_together_are_numbered(browser: Browser, site: str, p
         sheets = PdfReader(BytesIO(someone.page.pdf(prefer_css_page_size=True))).pages
     for number, sheet in enumerate(sheets, start=1):
         assert f"Page {number} of {len(sheets)}" in sheet.extract_text()
+        assert sheet.extract_text().count("999 now" if number == 1 else "Immediate danger: call 999") == 1
 
 
 TO_STEP_2 = ("No", "None of these", "Step 1", "It was not agreed", "18", "23")

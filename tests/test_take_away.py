@@ -145,6 +145,8 @@ def test_a_record_that_is_read_later_says_which_limit_had_passed_and_that_a_day_
     assert late.escalation_record
     said = late.escalation_record.known["time limit"]
     assert said == "Now. The limit for Step 2 has passed: Wednesday 11 November 2026"
+    ahead = late.escalation_record.known["next stage"]
+    assert ahead.endswith("The limit for Step 3 was Friday 13 November 2026.")
     unsure = step("sefton", "2026-11-23", **NOT_AGREED, raised_on="2026-11-20", ended_on="unknown")
     assert unsure.escalation_record
     said = unsure.escalation_record.known["time limit"]
