@@ -89,7 +89,7 @@ def test_a_stage_that_has_not_begun_is_not_said_to_have() -> None:
 def test_a_stage_under_way_says_that_it_has_begun() -> None:
     shown = longwater(
         "Mon 2026-11-30", stage="practitioners", result="waiting", raised_on="2026-11-27",
-        when_disagreement="unknown", when_decision="unknown",
+        when_disagreement="unknown", when_decision="unknown", passed="no",
     )  # fmt: skip
     assert shown.card.where.endswith(", which has begun")
 

@@ -55,7 +55,7 @@ def day(found: NextStep) -> str:
 
 def test_on_its_day_it_leads_but_nobody_is_told_to_go_on_after_it() -> None:
     found = step(acknowledged(moves_on=False), FRIDAY, **WAITING)
-    assert day(found) == "Friday 27 November 2026"
+    assert (found.card.word, found.act_by) == ("Today", FRIDAY)
     assert "after Thursday 3 December 2026" in found.if_no_answer
 
 

@@ -70,7 +70,7 @@ def to_the_last_day(page: Page) -> None:
     for words in ("No", "None of these", "Step 1", "It is still going on"):
         choose(page, words)
     give_date(page, "18", "12", "2026")
-    expect(page.locator(".eg-card:visible")).to_contain_text("That is today.")
+    expect(page.locator(".eg-card:visible")).to_contain_text("by the end of Today Tuesday 22 December 2026.")
 
 
 def test_at_midnight_a_page_that_nobody_touches_says_that_the_limit_has_passed(
@@ -83,11 +83,13 @@ def test_at_midnight_a_page_that_nobody_touches_says_that_the_limit_has_passed(
         someone.open("/sefton/what-now/")
         to_the_last_day(page)
         page.clock.pause_at("2026-12-22T23:59:50Z")
-        expect(page.locator(".eg-card:visible")).to_contain_text("That is today.")
+        expect(page.locator(".eg-card:visible")).to_contain_text(
+            "by the end of Today Tuesday 22 December 2026."
+        )
         page.clock.run_for(10_000)
         card = page.locator(".eg-card:visible")
         expect(card).to_contain_text("has passed: Tuesday 22 December 2026")
-        expect(card).not_to_contain_text("That is today.")
+        expect(card).not_to_contain_text("by the end of Today Tuesday 22 December 2026.")
         expect(page.locator(".eg-status")).to_have_text("Counted again for today.")
         page.get_by_role("button", name="Start a record").click()
         expect(page.get_by_label("Date of this record")).to_have_value("23 December 2026")
