@@ -51,8 +51,11 @@ def start_ids(policy: Policy, index: int, timescale: Timescale) -> tuple[str, ..
 
 
 def met_id(policy: Policy, index: int, timescale: Timescale) -> str | None:
-    """The day that shows that a limit was kept; None where none does."""
-    return None if timescale.met_by is None else _id(policy, index, timescale, timescale.met_by)
+    """The day that shows that a limit was kept; None where none does, such as its own start."""
+    if timescale.met_by is None:
+        return None
+    day = _id(policy, index, timescale, timescale.met_by)
+    return None if day in start_ids(policy, index, timescale) else day
 
 
 def needed_ids(policy: Policy, index: int, of: tuple[Timescale, ...]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from helper.decide import Question, decide
-from helper.fixed_words import Power, Unit, stated
+from helper.fixed_words import Power, Start, Unit, stated
 from helper.step import NextStep
 from macros.pages import pages
 from tests.conftest import policy
@@ -124,6 +124,19 @@ def test_a_settlement_is_not_met_because_the_letter_has_gone() -> None:
     assert isinstance(late, NextStep)
     assert (on_time.state, on_time.act_by) == ("heads_of_service-waiting", day("Thu 2026-12-03"))
     assert late.state == "heads_of_service-waiting-moved_on"
+
+
+def test_a_limit_is_not_met_by_its_own_start() -> None:
+    """The first stage begins on the day it is raised: Friday 27 November and 2 working days are Wednesday 2."""
+    glenmore = policy("glenmore")
+    talk = glenmore.ladder[0]
+    at_once, settled = stated(talk.timescales)
+    slip = replace(talk, timescales=(at_once, replace(settled, met_by=Start.THIS_STAGE)))
+    made = replace(glenmore, stages=(slip, *glenmore.ladder[1:]))
+    answers = {**CALM, "stage": "conversation", "result": "waiting", "raised_on": "2026-11-27"}
+    found = decide(made, answers, day("Fri 2026-11-27"))
+    assert isinstance(found, NextStep)
+    assert found.act_by == day("Wed 2026-12-02")
 
 
 def test_silence_counts_as_no_agreement_because_the_policy_says_so() -> None:
