@@ -1,5 +1,6 @@
 """The page script, our stylesheets and the icon: one file each, its name made from its content."""
 
+import base64
 import hashlib
 import json
 import subprocess
@@ -24,7 +25,7 @@ BUNDLES = {
 WITHIN = {"styles": STYLES / "helper.css", "script": WEB / "helper.js"}
 """What the helper's page carries within itself: only what it needs, as every letter counts there."""
 ICON = ROOT / "docs" / "assets" / "images" / "favicon.png", "assets/images/favicon-{}.png"
-"""A browser asks for it again at every answer in the helper, unless its name lets the browser keep it."""
+"""The helper's page carries it within itself: Chromium asks for a file of it again at every answer."""
 NAMES = "assets/frame.json"
 OPTIONS = ("--bundle", "--minify", "--format=esm", "--charset=utf8", "--log-level=warning")
 
@@ -45,8 +46,10 @@ def asset_names() -> dict[str, str]:
 
 
 def within() -> dict[str, str]:
-    """The helper's own stylesheet and script, as text."""
-    return {part: bundle(entry).decode() for part, entry in WITHIN.items()}
+    """The helper's own stylesheet and script, as text, and the icon, as an address that holds it."""
+    icon = base64.b64encode(ICON[0].read_bytes()).decode()
+    parts = {part: bundle(entry).decode() for part, entry in WITHIN.items()}
+    return {**parts, "icon": f"data:image/png;base64,{icon}"}
 
 
 def page_policy() -> str:

@@ -15,7 +15,8 @@ COMPRESSIBLE = {
     *(".svg", ".txt", ".wasm", ".webmanifest", ".xml", ".zip"),
 }
 LASTING = {".css", ".js", ".mjs", ".wasm", ".zip"}
-"""Few and the same from build to build, so worth the best that there is, once."""
+TABLES = "assets/dates/*.json"
+"""Few and the same from build to build, these and the tables of dates: worth the best that there is, once."""
 QUICK, BEST = 5, 11
 """Brotli on pages: 9 saves one part in sixty more and takes eight times as long."""
 WINDOW = 24
@@ -39,7 +40,7 @@ def _compress(file: Path) -> int:
 
 def _copies(file: Path, content: bytes) -> Iterator[tuple[str, bytes]]:
     """The same bytes for the same content."""
-    lasting = file.suffix in LASTING
+    lasting = file.suffix in LASTING or file.match(TABLES)
     brotlied = partial(brotli.compress, content, quality=BEST if lasting else QUICK, lgwin=WINDOW)
     zipped = partial(gzip.compress, content, 9, mtime=0)
     yield f"{file.name}.br", cached("brotli", content, brotlied) if lasting else brotlied()

@@ -62,6 +62,21 @@ def test_a_large_file_is_compressed_once(folder: Path, monkeypatch: pytest.Monke
     assert copies(folder)["index.html.br"] == b"again"
 
 
+def test_a_table_of_dates_is_compressed_once_and_as_small_as_can_be(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = policy_json(policy("sefton")).encode()
+    (folder / "assets" / "dates").mkdir(parents=True)
+    (folder / "assets" / "dates" / "sefton-0123456789ab.json").write_bytes(table)
+    precompress(folder)
+    name = "assets/dates/sefton-0123456789ab.json.br"
+    small = copies(folder)[name]
+    assert len(small) < len(brotli.compress(table, quality=9))
+    monkeypatch.setattr("brotli.compress", lambda *_, **__: b"again")
+    precompress(folder)
+    assert copies(folder)[name] == small
+
+
 @pytest.mark.thorough
 def test_the_engine_is_as_small_as_it_was_measured(tmp_path: Path) -> None:
     """The copies of the engine's files are kept, so this takes its minute only once."""

@@ -2,6 +2,8 @@
 
 import { linkAddresses } from "./addresses.js";
 
+const MARKED = "[data-part], [data-fill], [data-each], [data-show], [data-attr]";
+
 /**
  * Fills an element and all it holds. The attributes name paths in the data: `card.day.words`. What
  * the data does not speak of stays as it is. What has a data-part is made anew from the page's
@@ -14,7 +16,16 @@ export function fill(element, data) {
   if (attr) setAttributes(element, attr, data);
   if (text) speaksOf(data, text) && setText(element, at(data, text));
   else if (each) speaksOf(data, each) && repeat(element, at(data, each) ?? []);
-  else for (const child of element.children) fill(child, data);
+  else for (const marked of outermost(element)) fill(marked, data);
+}
+
+/* Those within that are to be filled. To look at every element instead takes a slow phone longer than all the rest. */
+function outermost(element) {
+  const found = [];
+  for (const marked of element.querySelectorAll(MARKED)) {
+    if (!found.at(-1)?.contains(marked)) found.push(marked);
+  }
+  return found;
 }
 
 function blank(part) {

@@ -187,6 +187,7 @@ export class Journey {
     else this.#here.arrive(reply.state, valuesOf(reply), reply);
     if (this.#here.state !== (push ? from : state)) this.#here.record(push);
     if (!calmly || section !== this.#sections.shown) this.#sections.focus();
+    else this.#sections.keepFocus();
     this.#tell(reply);
     await this.#offerDates();
   }

@@ -47,7 +47,7 @@ export class EscalationRecord {
     this.#sayChanged();
     this.#panel.querySelector("[data-record-note]").textContent = known.note;
     for (const part of this.#all("[data-form]")) part.hidden = !belongs(part.dataset.form, known.forms);
-    if (!this.#cleared) this.#prefill();
+    if (!this.#panel.hidden && !this.#cleared) this.#prefill();
   }
 
   /** Opens it with what is known, also after it was cleared. */

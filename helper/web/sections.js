@@ -12,6 +12,7 @@ export class Sections {
   #untouched = new Map();
   #root;
   #dateForm;
+  #hadFocus = false;
   #site = document.title.split(/ [–-] /).at(-1);
 
   constructor(root) {
@@ -75,19 +76,27 @@ export class Sections {
     const section = inForm ? this.#dateForm : this.#states.get(own);
     this.shown?.classList.remove("is-shown");
     this.shown = section;
-    const focused = section.contains(document.activeElement);
+    this.#hadFocus = section.contains(document.activeElement);
     this.#restore(section);
     if (reply) this.#fill(section, reply);
     else sayOwn(section, answers, days, (name) => this.#states.get(name));
     this.#dateForm.hidden = !inForm;
     section.classList.add("is-shown");
-    if (focused) section.querySelector("h1").focus({ preventScroll: true });
     this.#nameThePage();
   }
 
   /** Takes the reader to the heading of the section that is shown. */
   focus() {
     scrollTo({ top: 0, behavior: "instant" });
+    this.#focusHeading();
+  }
+
+  /** Gives the heading the focus if what had it in this section was made anew. */
+  keepFocus() {
+    if (this.#hadFocus) this.#focusHeading();
+  }
+
+  #focusHeading() {
     this.shown.querySelector("h1").focus({ preventScroll: true });
   }
 
