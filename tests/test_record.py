@@ -138,6 +138,17 @@ def test_what_was_typed_before_an_answer_changed_has_the_new_limit_beside_it(
         assert news not in saved(page, "Save as plain text", tmp_path).read_text("utf-8")
 
 
+def test_its_fields_are_no_part_of_the_page_until_it_is_opened(someone: Reader) -> None:
+    """Chromium looks through every field of a page before a script may answer a press."""
+    fields = someone.page.locator("[data-record-panel] form textarea")
+    expect(fields).to_have_count(0)
+    opened(someone.page)
+    expect(fields.first).to_be_visible()
+    someone.page.get_by_role("button", name="Close the record").click()
+    opened(someone.page)
+    expect(fields.first).to_be_visible()
+
+
 def test_a_note_beside_a_field_goes_with_what_was_typed(someone: Reader) -> None:
     panel = opened(someone.page)
     step = panel.get_by_label("Step", exact=True)

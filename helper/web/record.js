@@ -29,6 +29,7 @@ export class EscalationRecord {
   #typed = new Map(); // each field with what the helper said there when it was typed in
   #state = "";
   #known = {};
+  #forms = [];
   #cleared = false;
 
   constructor(panel) {
@@ -46,12 +47,14 @@ export class EscalationRecord {
     if (!known) return;
     this.#sayChanged();
     this.#panel.querySelector("[data-record-note]").textContent = known.note;
-    for (const part of this.#all("[data-form]")) part.hidden = !belongs(part.dataset.form, known.forms);
+    this.#forms = known.forms;
+    this.#showForms();
     if (!this.#panel.hidden && !this.#cleared) this.#prefill();
   }
 
   /** Opens it with what is known, also after it was cleared. */
   open() {
+    this.#unfold();
     this.#cleared = false;
     this.#prefill();
     this.#say("");
@@ -79,6 +82,17 @@ export class EscalationRecord {
 
   #all(selector) {
     return [...this.#panel.querySelectorAll(selector)];
+  }
+
+  /* Until it is opened the fields are no part of the page. */
+  #unfold() {
+    const folded = this.#panel.querySelector("[data-record-folded]");
+    folded?.replaceWith(folded.content);
+    this.#showForms();
+  }
+
+  #showForms() {
+    for (const part of this.#all("[data-form]")) part.hidden = !belongs(part.dataset.form, this.#forms);
   }
 
   #leave(state) {
