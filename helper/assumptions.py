@@ -12,13 +12,16 @@ from helper.policy import Policy
 from helper.situation import Situation
 from helper.starts import may_be_to_come
 from helper.timescale import AFTER, AFTER_TO_COME, HOUR_LESS, SAME_TIME, Reading, unit_of_total
-from helper.vocabulary import lower_first
+from helper.vocabulary import listed, lower_first
 from helper.working_days import LAST_KNOWN
 
 WHICH_DAYS = re.compile(
     r"(?:calendar|consecutive) days?\b|(?<!working )\bweeks\b|\b(?:an?|one|1) week\b|-weeks?\b|\bfortnight"
 )
 """The words by which a policy says itself that weekends are in its days."""
+
+
+IN_FULL, TWICE = "working day", 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,18 +61,28 @@ def starts_today(now: Situation, today: date | None) -> str:
     """That the dates are for raising it today; empty where it is raised."""
     if now.is_raised or today is None or not now.answered_stage:
         return ""
-    return f"The clock starts when you raise it. These dates are for raising it today, {words(today)}."
+    stage = now.policy.ladder[now.target]
+    if not stage.before_raising:
+        return f"The clock starts when you raise it. These dates are for raising it today, {words(today)}."
+    own = f"The date of {stage.called} is for beginning it today. " if now.reached is None else ""
+    return f"{own}The dates after {stage.called} are for raising it today, {words(today)}."
 
 
 def _start_not_known(counted: list[Due]) -> str:
-    open_ = next((each for each in counted if each.last_day is None), None)
-    if open_ is None:
-        return ""
-    if not open_.starts:
-        return f"The policy does not say what {lower_first(open_.what)} counts from, so it has no date."
-    to_come = may_be_to_come(open_.starts)
-    then = "If it has happened, find out today when" if to_come else "Find it out today"
-    return f"Without {open_.counts_from} there is no date for {lower_first(open_.what)}. {then}."
+    """Each day that is missing, with every limit that has no date for it."""
+    missing: dict[tuple[str, ...], list[Due]] = {}
+    for each in counted:
+        if each.last_day is None:
+            missing.setdefault(each.starts, []).append(each)
+    return " ".join(_without(*each) for each in missing.items())
+
+
+def _without(starts: tuple[str, ...], dues: list[Due]) -> str:
+    named = listed(list(dict.fromkeys(lower_first(each.what) for each in dues)))
+    if not starts:
+        return f"The policy does not say what {named} counts from, so it has no date."
+    then = "If it has happened, find out today when" if may_be_to_come(starts) else "Find it out today"
+    return f"Without {dues[0].counts_from} there is no date for {named}. {then}."
 
 
 def _from_limit(counted: list[Due]) -> str:
@@ -87,7 +100,9 @@ def _start_not_stated(counted: list[Due]) -> str:
 
 
 def _total(counted: list[Due]) -> str:
-    totals = [unit_of_total(each.unit) for each in counted if each.total is not None]
+    """That a bare "days" in a running total is read as the limit is; not where the words say it twice."""
+    summed = (each for each in counted if each.total is not None and each.says.count(IN_FULL) < TWICE)
+    totals = [unit_of_total(each.unit) for each in summed]
     if Unit.WORKING_DAYS not in totals:
         return ""
     return "We read the policy’s running total as working days, like the limits that it adds up."

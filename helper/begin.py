@@ -23,7 +23,7 @@ def begin(
     first = index == now.starts_at
     start = own if index < now.first else began
     over_by = today if index == here else None
-    ended = start if first or before is None else _ended(now, index, *before, over_by)
+    ended = start if first or before is None else _ended(now, index, here, *before, over_by)
     events = {
         event_question(each): Way(
             name=each.name, event=f"the day {each.name}", start=now.days.get(event_question(each))
@@ -51,7 +51,7 @@ def raised_name(now: Situation) -> str:
 def _own(now: Situation, index: int, here: int, today: date | None) -> Way:
     """When a stage itself began: as asked for the one that goes on, today for the one to begin."""
     called = now.policy.ladder[index].called
-    name = f"{called} began"
+    name = f"{called} {'began' if index < here or index == now.reached else 'begins'}"
     if index == now.reached or index != here or not today:
         asked = RAISED if now.starts_at and index == now.starts_at else BEGAN
         known = now.days.get(asked) if index == now.reached else None
@@ -61,13 +61,15 @@ def _own(now: Situation, index: int, here: int, today: date | None) -> Way:
     return Way(name=name, event=event, mark=f"{called} begins", start=starts)
 
 
-def _ended(now: Situation, index: int, before: int, limit: Moment | None, over_by: date | None) -> Way:
+def _ended(
+    now: Situation, index: int, here: int, before: int, limit: Moment | None, over_by: date | None
+) -> Way:
     """The end of the stage before: as asked, or its limit where it was not or has yet to come.
 
     over_by: the day by which it is surely over, where that is known; a later limit does not count.
     """
     stage = now.policy.ladder[before]
-    name = f"{stage.called} ended"
+    name = f"{stage.called} {'ended' if before < here else 'ends'}"
     if index == now.target and now.days.get(ENDED):
         return Way(name=name, event=f"the day {name}", start=now.days[ENDED])
     if limit is None or (stage.only_if and before > now.target):

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from helper.card_rows import closed_rows, contact_rows, rows, still_open_rows
+from helper.card_rows import area_rows, closed_rows, contact_rows, dated_rows, rows, still_open_rows
 from helper.card_time import Time, start_now, time_of, unsure
 from helper.dates import DayInWords
 from helper.fixed_words import Outside, Power
-from helper.limit_row import Row, date_row
+from helper.limit_row import Row
 from helper.passed_line import passed_line
 from helper.place import Place
 from helper.policy import Policy
@@ -80,7 +80,13 @@ def end_card(place: Place) -> Card:
         action=ask if waits else tell,
         word="Now",
         after=f"The policy names no {policy.stage_word} after {named}.{ending}",
-        rows=(*still_open_rows(place), *map(date_row, place.open), *closed_rows(place), *reached),
+        rows=(
+            *area_rows(place),
+            *still_open_rows(place),
+            *dated_rows(place, place.open),
+            *closed_rows(place),
+            *reached,
+        ),
     )
 
 

@@ -1,11 +1,12 @@
 """The rows below the date of the action card: other limits, how, contact."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from helper.due import Due
 from helper.facts import Contact
 from helper.fixed_words import NOT_STATED, Silent, Unit, stated
 from helper.limit_row import Row, case_row, date_row
+from helper.one_area import may_come
 from helper.place import Place
 from helper.policy import Policy, covers
 from helper.stage import Stage
@@ -25,15 +26,33 @@ def rows(place: Place, *, urgent: bool) -> tuple[Row, ...]:
         "Chair": " ".join(_chairs(stage)),
     }
     said = (Row(term=term, text=text) for term, text in optional.items() if text)
-    return (*limit_rows(place, urgent=urgent), *said, *contact_rows(policy, stage))
+    return (*area_rows(place), *limit_rows(place, urgent=urgent), *said, *contact_rows(policy, stage))
+
+
+def area_rows(place: Place) -> tuple[Row, ...]:
+    """What comes before it in one area, where nobody has said which area it is."""
+    each_area = may_come(place.policy, place.left_behind)
+    return tuple(
+        Row(term=f"In {area}", text=f"{upper_first(stage.called)} comes first. {stage.action}.")
+        for area, stage in each_area
+    )
 
 
 def limit_rows(place: Place, *, urgent: bool) -> tuple[Row, ...]:
     """Every limit but the loud one; first those that have passed without ending the stage."""
-    dues = (*place.overdue, *place.open) if urgent else _quiet(place)
+    dues = _behind_now(place) if urgent else _quiet(place)
     shown = (each for each in dues if each not in place.passed or each.other_readings)
-    missed = map(date_row, place.missed)
-    return (*missed, *still_open_rows(place), *_cases(place), *map(date_row, shown))
+    return (
+        *dated_rows(place, place.missed),
+        *still_open_rows(place),
+        *_cases(place),
+        *dated_rows(place, shown),
+    )
+
+
+def dated_rows(place: Place, dues: Iterable[Due]) -> Iterator[Row]:
+    """Limits as they stand today."""
+    return (date_row(each, place.today) for each in dues)
 
 
 def still_open_rows(place: Place) -> tuple[Row, ...]:
@@ -45,9 +64,23 @@ def _cases(place: Place) -> Iterator[Row]:
     """The limits that hold in one case, and those that have passed for a priority that nobody knows of."""
     for each in place.rungs[place.here].dues:
         if each.when and each not in place.still_open:
-            yield case_row(each, place.today) if each.passed else date_row(each)
+            yield case_row(each, place.today) if each.passed else date_row(each, place.today)
         elif each.passed and each.priority and each.moves_on and each not in place.passed:
-            yield date_row(each)
+            yield date_row(each, place.today)
+
+
+def _behind_now(place: Place) -> tuple[Due, ...]:
+    """Every limit where "Now" stands in place of the date: those with a day, without, and in words only."""
+    late = place.moved_on or place.passed
+    undated = (each for each in place.undated if late or each != place.loud)
+    return (*place.overdue, *place.open, *undated, *_in_words_only(place))
+
+
+def _in_words_only(place: Place) -> Iterator[Due]:
+    """Of this stage; that it begins at once stands beside "Now"."""
+    for each in place.rungs[place.here].own:
+        if not (each.limit or each.when) and (each.owner or each.unit is not Unit.AT_ONCE):
+            yield each
 
 
 def _quiet(place: Place) -> tuple[Due, ...]:

@@ -133,9 +133,15 @@ def _undated(due: Due, place: Place) -> Time:
     if due.unit is Unit.SAME_WORKING_DAY:
         after = f"That is {due.counts_from}, {_hour(due)}"
         return Time(urgency="Within a time limit", before="on", word="the same working day", after=after)
-    before, word = in_time(due)
-    after = " ".join([_counted(due, now), *_in_all(due, now), *_whose(due), *_sooner(due)])
+    within, word = in_time(due)
+    before = f"{due.covers} together {within}" if due.is_for_several else within
+    after = " ".join([counted_in_words(due, now), *_whose(due), *_sooner(due)])
     return Time(urgency="Within a time limit", what=_what(due), before=before, word=word, after=after)
+
+
+def counted_in_words(due: Due, now: Situation) -> str:
+    """What a limit counts from, and within how many days in all."""
+    return " ".join([_counted(due, now), *_in_all(due, now)])
 
 
 def _counted(due: Due, now: Situation) -> str:

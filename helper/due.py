@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from helper.dates import DayInWords
+from helper.dates import DAY, DayInWords
 from helper.fixed_words import Start, Strength, Unit, amount_in_words
 from helper.starts import counts
 from helper.time_facts import Budget, Timescale
@@ -88,6 +88,21 @@ def in_time(each: Due) -> tuple[str, str]:
     if each.unit is Unit.NEXT_WORKING_DAY:
         return f"by {each.until} on" if each.until else "by the end of", NEXT_DAY
     return "within", each.limit
+
+
+def is_over(each: Due, today: date | None) -> bool:
+    """Whether it is certain that a limit has passed: hours from an unknown hour count from midnight."""
+    if not (each.reading and each.reading.from_unknown_hour):
+        return each.passed
+    return each.passed and today is not None and today > each.reading.last_day + DAY
+
+
+def each_priority(dues: list[Due]) -> str:
+    """within 48 hours (Priority 1), or a working week (Priority 2)"""
+    leads = {in_time(each)[0] for each in dues}
+    told = [f"{' '.join(in_time(each))} ({each.priority})" for each in dues]
+    joint = ", or " if len(leads) > 1 else f", or {leads.pop()} "
+    return ", or ".join(told).replace(joint, ", or ")
 
 
 def due(

@@ -47,7 +47,10 @@ def to_route(now: Situation, route: OtherRoute, today: date | None) -> Elsewhere
         after=" ".join(
             [*passed, "This policy is not for that. If you also disagree with a decision, start again."]
         ),
-        rows=(*map(_route_row, sorted(dues, key=by_day)), *_contact_rows(route.contacts)),
+        rows=(
+            *(_route_row(each, today) for each in sorted(dues, key=by_day)),
+            *_contact_rows(route.contacts),
+        ),
     )
     return Elsewhere(
         card=card,
@@ -129,9 +132,9 @@ def _contact_rows(contacts: tuple[Contact, ...]) -> tuple[Row, ...]:
     return (Row(term="Contact", text="; ".join(map(contact_in_words, contacts))),) if contacts else ()
 
 
-def _route_row(each: Due) -> Row:
+def _route_row(each: Due, today: date | None) -> Row:
     if each.last_day or each.limit:
-        return date_row(each)
+        return date_row(each, today)
     return Row(term="Time", text=f"{upper_first(each.what)}: the source says “{each.says}”.")
 
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from helper.dates import DayInWords, words
-from helper.due import Due, in_time
+from helper.due import Due, each_priority, in_time
 from helper.fixed_words import NOT_STATED, Silent
+from helper.one_area import may_come
 from helper.place import Place
 from helper.policy import Policy
 from helper.stage import Stage
@@ -44,9 +45,9 @@ def follow(place: Place) -> Follow:
     late = ahead.overdue
     loud = None if late else ahead.loud
     first = loud if loud and loud.last_day else None
-    within = [_within(loud)] if loud and not first else []
+    within = [_within(ahead, loud)] if loud and not first else []
     return Follow(
-        text=" ".join([_go_on(stage, after), *_late(late), *within]),
+        text=" ".join([_go_on(policy, stage, after), *_late(late), *within]),
         stage=after.id,
         label=after.short_title,
         before=_before(place, first, after) if first else "",
@@ -60,10 +61,15 @@ def _before(place: Place, due: Due, after: Stage) -> str:
     stage, first = place.stage, place.policy.ladder[place.now.begins]
     from_its_own = BEGAN in due.starts or (RAISED in due.starts and after is first)
     if from_its_own and stage.before_raising:
-        return f"{upper_first(due.what)}: if you begin {after.called} today, {due.by}"
+        return f"{_named(due)}: if you begin {after.called} today, {due.by}"
     moves = from_its_own or ENDED in due.starts
     sooner = f"sooner if {stage.called} ends sooner, at the latest " if moves else ""
-    return f"{upper_first(due.what)}: {sooner}{due.by}"
+    return f"{_named(due)}: {sooner}{due.by}"
+
+
+def _named(due: Due) -> str:
+    """What has to be done, and for which priority the limit is."""
+    return f"{upper_first(due.what)}{f' ({due.priority})' if due.priority else ''}"
 
 
 def _late(overdue: tuple[Due, ...]) -> list[str]:
@@ -72,9 +78,11 @@ def _late(overdue: tuple[Due, ...]) -> list[str]:
     return [f"The {each.kind} for {each.covers} was {words(each.last_day or date.max)}." for each in own]
 
 
-def _within(due: Due) -> str:
-    """A limit of which the day is not known yet."""
-    return f"{upper_first(due.what)}: {' '.join(in_time(due))}, counted from {due.counts_from}."
+def _within(ahead: Place, due: Due) -> str:
+    """A limit of which the day is not known yet; where nobody knows the priority, that of each."""
+    same = [each for each in ahead.undated if each.what == due.what and each.priority]
+    within = each_priority(same) if due.priority else " ".join(in_time(due))
+    return f"{upper_first(due.what)}: {within}, counted from {due.counts_from}."
 
 
 def if_no_answer(place: Place) -> str:
@@ -85,9 +93,10 @@ def if_no_answer(place: Place) -> str:
     return f"{said} {_wait_until(place)} {place.then}."
 
 
-def _go_on(stage: Stage, after: Stage) -> str:
+def _go_on(policy: Policy, stage: Stage, after: Stage) -> str:
     """The next stage, which may not always be used."""
-    then = f"Go to {after.called} at once. {after.action}."
+    first = (f" In {area}, {each.called} comes first." for area, each in may_come(policy, (stage,)))
+    then = f"Go to {after.called} at once. {after.action}.{''.join(first)}"
     return f"{then} It is not always used: the policy says “{after.only_if.says}”." if after.only_if else then
 
 
@@ -97,13 +106,8 @@ def _ending(stage: Stage) -> list[str]:
 
 def _wait_until(place: Place) -> str:
     if place.overdue or any(each.shared for each in place.passed):
-        if place.closed:
-            return (
-                "A time limit has passed already. Today is not a working day: see “Out of hours” if it "
-                "cannot wait. With no answer on the next working day,"
-            )
-        return "A time limit has passed already, so ask today and do not wait: with no answer today,"
-    first = next((each for each in place.open if each.moves_on), None)
+        return _do_not_wait(place)
+    first = None if _leads_in_words(place) else next((each for each in place.open if each.moves_on), None)
     if first and first.is_for_several and first not in place.rungs[place.here].closing:
         return f"The limit is for {first.covers} together, so leave time for the rest. Agree a day; after it,"
     if first:
@@ -113,6 +117,21 @@ def _wait_until(place: Place) -> str:
     if any(each.limit and each.moves_on for each in place.rungs[place.here].dues):
         return "Do not wait past the time limit:"
     return "Agree a day for the answer and write it down. After it,"
+
+
+def _do_not_wait(place: Place) -> str:
+    if place.closed:
+        return (
+            "A time limit has passed already. Today is not a working day: see “Out of hours” if it "
+            "cannot wait. With no answer on the next working day,"
+        )
+    return "A time limit has passed already, so ask today and do not wait: with no answer today,"
+
+
+def _leads_in_words(place: Place) -> bool:
+    """Whether a limit without a day stands above those with one."""
+    loud = place.loud
+    return bool(loud and loud.moves_on and loud.last_day is None)
 
 
 def say(place: Place) -> str:

@@ -65,7 +65,7 @@ def count_hours(start: Moment, last: Moment, calendar: WorkingDays) -> Iterator[
 
 def _begins(start: Moment, last: Moment) -> str:
     if start.to_come or last.after:
-        return "from when it begins" if start.to_come else "from when it began"
+        return "from when it begins" if start.to_come else "from that hour"
     if start.at == END_OF_DAY:
         return "from the end of the day"
     return f"from {start.at}" if start.at else ""

@@ -48,25 +48,30 @@ class Rung:
 
         None where one of its own that end it has no day yet: then nobody can say when it is over.
         """
-        return self._end(self._ending)
+        return self._end(self._ending, self.closing)
 
     @cached_property
     def over_by(self) -> Moment | None:
-        """The same with each of its own limits used up, one after another; of priorities the earliest."""
+        """The same with each of its own limits used up, one after another; of priorities the earliest.
+
+        A shared limit that has passed is no end of a stage whose own time still runs.
+        """
         ending = self._ending
-        return self._end(ending if len({each.priority for each in ending}) > 1 else ending[-1:])
+        runs = any(not each.passed for each in ending)
+        closing = tuple(each for each in self.closing if not (runs and each.passed))
+        return self._end(ending if len({each.priority for each in ending}) > 1 else ending[-1:], closing)
 
     @property
     def _ending(self) -> list[Due]:
         """Its own dues that end it, earliest first."""
         return sorted((each for each in self.own if each.ends_stage), key=by_day)
 
-    def _end(self, ending: list[Due]) -> Moment | None:
+    def _end(self, ending: list[Due], closing: tuple[Due, ...]) -> Moment | None:
         """The first end of some of its own dues, or of those that it shares and is the last of."""
         own = [each for each in self.own if each.moves_on]
         if any(each.limit and not (each.last_day or each.when or each.met) for each in own):
             return None
-        dues = sorted((*ending, *(each for each in self.closing if each.ends_stage)), key=by_day)
+        dues = sorted((*ending, *(each for each in closing if each.ends_stage)), key=by_day)
         if not dues or dues[0].last_day is None:
             return None
         return Moment(day=dues[0].last_day, at=dues[0].clock or END_OF_DAY)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from helper.dates import words
-from helper.due import Due
+from helper.due import Due, is_over
 from helper.fixed_words import Unit
 from helper.timescale import Reading
 from helper.vocabulary import lower_first, only_if, upper_first
@@ -18,10 +18,10 @@ class Row:
     text: str
 
 
-def date_row(each: Due) -> Row:
+def date_row(each: Due, today: date | None) -> Row:
     """A limit with the policy’s own words; a stage may have several, so each says what it is for."""
     day = _day(each) or upper_first(each.limit)
-    when = _passed_on(each, day) if each.passed else f"{day}." if day else ""
+    when = _passed_on(each, day, today) if each.passed else f"{day}." if day else ""
     named = when if each.shared or not when else f"{upper_first(each.what)}: {when}"
     return _row(each, upper_first(named), f"{upper_first(only_if(each.when))}." if each.when else "")
 
@@ -40,7 +40,10 @@ def _row(each: Due, *leading: str) -> Row:
     said = f"The policy says “{each.says}”" + (f", for {each.covers}." if each.shared else ".")
     priority = f"It is for {each.priority}." if each.priority and (each.when or not each.passed) else ""
     whose = f"To act: {each.owner}." if each.owner else ""
-    parts = [*leading, said, priority, whose, *map(_other, each.other_readings)]
+    check = (
+        f"It may be earlier: find out when {each.unchecked}." if each.unchecked and not each.passed else ""
+    )
+    parts = [*leading, said, priority, whose, check, *map(_other, each.other_readings)]
     term = "At the very latest" if each.shared else f"{each.covers} {each.kind}"
     return Row(term=term, text=" ".join(part for part in parts if part))
 
@@ -71,9 +74,10 @@ def _day(each: Due) -> str:
     return f"{words(each.last_day)}{by}" if each.last_day else ""
 
 
-def _passed_on(each: Due, day: str) -> str:
+def _passed_on(each: Due, day: str, today: date | None) -> str:
     """That a limit has passed; where nobody knows whether it holds, what to do if it does."""
-    passed = f"it passed on {day.replace(', by ', ' at ')}"
+    hour = "" if is_over(each, today) else " if its hour has come"
+    passed = f"it passed on {day.replace(', by ', ' at ')}{hour}"
     if not each.moves_on:
         ask = "ask today where it stands" if each.shared else f"ask for {lower_first(each.what)} today"
         return f"{passed}. That alone does not take you on: {ask}."

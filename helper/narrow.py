@@ -57,6 +57,7 @@ def narrow(policy: Policy, known: Known) -> Policy:
         stages=policy.stages if isinstance(policy.stages, Silent) else stages,
         contacts=_contacts(policy, policy.contacts, known),
         budgets=_budgets(policy, known),
+        overlays=_overlays(policy, known),
     )
 
 
@@ -76,6 +77,12 @@ def contacts(policy: Policy) -> tuple[Contact, ...]:
     """Every contact of a policy, of its stages and of no stage."""
     stated = (policy.contacts, *(stage.contacts for stage in all_stages(policy)))
     return tuple(each for some in stated if not isinstance(some, Silent) for each in some)
+
+
+def _overlays(policy: Policy, known: Known) -> tuple[Overlay, ...]:
+    """Of the areas that the practitioner's may be."""
+    found = overlay(policy, known)
+    return (found,) if found else () if _known(known, "area") else policy.overlays
 
 
 def _with_added(policy: Policy, known: Known) -> Iterable[Stage]:

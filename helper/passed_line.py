@@ -1,9 +1,7 @@
 """Which limit has passed, as the sentence that stands above the next step."""
 
-from datetime import date
-
-from helper.dates import DAY, words
-from helper.due import Due
+from helper.dates import words
+from helper.due import Due, is_over
 from helper.place import Place
 
 
@@ -15,7 +13,7 @@ def passed_line(place: Place) -> str:
     clock = f", {last.clock}" if last.clock else ""
     said = f". The policy says “{last.says}”" if last.shared else ""
     first = "first " if place.has_later_limit else ""
-    over = _is_over(place, last, last.last_day)
+    over = is_over(last, place.today)
     passed = f"has passed{_counted(place, last)}" if over else "may have passed, as its hour is not known"
     return f"The {first}{last.kind} for {last.covers} {passed}: {words(last.last_day)}{clock}{said}"
 
@@ -25,9 +23,3 @@ def _counted(place: Place, last: Due) -> str:
     today = place.today
     later = any(today is not None and each.last_day >= today for each in last.other_readings)
     return " by the earlier of two ways to count" if later else ""
-
-
-def _is_over(place: Place, last: Due, day: date) -> bool:
-    """Whether it is certain: hours from an unknown hour are counted from the first minute of its day."""
-    sure = not (last.reading and last.reading.from_unknown_hour)
-    return sure or (place.today is not None and place.today > day + DAY)

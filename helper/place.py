@@ -40,6 +40,11 @@ class Place:
         return self.now.after(self.here)
 
     @property
+    def left_behind(self) -> tuple[Stage, ...]:
+        """The stages from the one that was reached up to the one to act in."""
+        return () if self.now.reached is None else self.policy.ladder[self.now.reached : self.here]
+
+    @property
     def then(self) -> str:
         """What to do where it is not settled in time: go to Step 2; after the last, whom to tell."""
         if self.ahead == len(self.rungs):

@@ -6,7 +6,7 @@ from helper.asking import Answered
 from helper.assumptions import starts_today
 from helper.card import Card
 from helper.card_rows import limit_rows, still_open_rows
-from helper.card_time import TODAY
+from helper.card_time import TODAY, counted_in_words
 from helper.dates import words
 from helper.due import Due
 from helper.facts import Form
@@ -91,10 +91,16 @@ def when(card: Card) -> str:
 def _by(place: Place, card: Card) -> str:
     """The same for a record that is read later: the day in place of "Today", and what it rests on."""
     if place.today is None or not (card.day or card.word == TODAY):
-        return ". ".join(part for part in (when(card), _passed(place, card)) if part)
+        return ". ".join(part for part in (when(card), _counted(place, card), _passed(place, card)) if part)
     by = when(card) if card.day else f"{_before_day(place.open[0], card)} {words(place.today)}"
     rests = "" if place.now.is_raised else f", if it is raised on {words(place.today)}"
     return f"{by}{rests}{'. It may be earlier' if place.loud and place.loud.unchecked else ''}"
+
+
+def _counted(place: Place, card: Card) -> str:
+    """What a limit in words counts from; empty where it is none."""
+    in_words = place.loud and place.loud.limit and card.before and card.word
+    return counted_in_words(place.loud, place.now).removesuffix(".") if in_words and place.loud else ""
 
 
 def _passed(place: Place, card: Card) -> str:

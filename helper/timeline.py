@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from helper.dates import DayInWords, in_words
-from helper.due import Due, in_time
+from helper.due import each_priority, in_time
 from helper.fixed_words import Power, Silent
 from helper.ladder import Rung
 from helper.limit_row import in_its_case
+from helper.moment import END_OF_DAY
+from helper.one_area import may_come
 from helper.place import Place
+from helper.policy import Policy
 from helper.situation import Situation
 from helper.stage import Stage
 from helper.starts import ENDED as ENDED_ON
@@ -66,8 +69,8 @@ def _entry(place: Place, rung: Rung) -> Entry:
         last_day=day,
         last_day_in_words=in_words(day) if day else None,
         limit=_limit(rung),
-        clock="" if ended else _clock(rung, day),
-        note=" ".join([*_note(stage), *_still_open(place, rung)]),
+        clock="" if ended else _clock(rung, day, status),
+        note=" ".join([*_note(stage), *_of_one_area(place.policy, stage), *_still_open(place, rung)]),
     )
 
 
@@ -86,18 +89,23 @@ def _ended(place: Place, rung: Rung) -> date | None:
     return now.days[ENDED_ON].day if ENDED_ON in now.days and rung.index == before[-1] else None
 
 
-def _clock(rung: Rung, day: date | None) -> str:
-    """The clock time of the stage's own last day, where it is not the whole day."""
-    return next(
-        (each.clock for each in rung.dues if each in rung.own and each.ends_stage and each.last_day == day),
-        "",
-    )
+def _clock(rung: Rung, day: date | None, status: str) -> str:
+    """The clock time by which its last day ends, where it is not the whole day."""
+    shared = () if status == "done" else (each for each in rung.shared if each.binds and not each.passed)
+    ending = (*(each for each in rung.own if each.ends_stage), *shared)
+    first = min((each.clock or END_OF_DAY for each in ending if each.last_day == day), default="")
+    return first.replace(END_OF_DAY, "")
 
 
 def _note(stage: Stage) -> list[str]:
     """What to know about a stage before one comes to it."""
     only_if = [f"Not always used: “{stage.only_if.says}”."] if stage.only_if else []
     return [*only_if, *([stage.ends.does] if stage.ends else [])]
+
+
+def _of_one_area(policy: Policy, stage: Stage) -> list[str]:
+    """What comes after it in one area alone, where nobody has said which area it is."""
+    return [f"In {area}, {added.called} comes next." for area, added in may_come(policy, (stage,))]
 
 
 def _still_open(place: Place, rung: Rung) -> list[str]:
@@ -117,6 +125,8 @@ def _by(place: Place, day: date | None, status: str) -> str:
         return "was due"
     if status == "done" and place.today:
         return "limit is"
+    if status == "here" and place.loud and place.loud.unchecked and day == place.loud.last_day:
+        return BEFORE_DAY["ahead"]
     if status == "ahead" and place.stage.before_raising:
         return "by"
     return BEFORE_DAY.get(status, "by")
@@ -151,20 +161,12 @@ def _silence_counts(now: Situation) -> bool:
     return not isinstance(now.policy.silence, Silent) and now.policy.silence.not_agreed is True
 
 
-def _each_priority(own: list[Due]) -> str:
-    """within 48 hours (Priority 1), or a working week (Priority 2)"""
-    leads = {in_time(each)[0] for each in own}
-    told = [f"{' '.join(in_time(each))} ({each.priority})" for each in own]
-    joint = ", or " if len(leads) > 1 else f", or {leads.pop()} "
-    return ", or ".join(told).replace(joint, ", or ")
-
-
 def _limit(rung: Rung) -> str:
     if not rung.used:
         return ""
     own = [each for each in rung.own if each.limit and each.moves_on and not (each.when or each.met)]
     if own and own[0].priority:
-        return _each_priority([each for each in own if each.priority])
+        return each_priority([each for each in own if each.priority])
     if own:
         return " ".join(in_time(own[0]))
     if any(each.when and each.limit for each in rung.own):

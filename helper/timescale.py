@@ -20,7 +20,7 @@ SAME_DAY, NEXT_DAY = "the same working day", "the next working day"
 IN_WORKING_DAYS = (Unit.WORKING_DAYS, Unit.NEXT_WORKING_DAY)
 SAME_TIME = "by the same time of day on"
 HOUR_LESS = "by one hour before the same time of day on"
-AFTER_TO_COME, AFTER = "after it begins, on", "after it began, on"
+AFTER_TO_COME, AFTER = "after it begins, on", "after they began to run, on"
 
 
 @dataclass(frozen=True, kw_only=True)

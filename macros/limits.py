@@ -89,7 +89,7 @@ class OtherLadder:
 def if_longer(*limits: Timescale) -> str:
     """What to do once a limit over several stages has passed: the heading, without its length for several."""
     length = limit_in_words(limits[0]) if len(limits) == 1 else ""
-    return f"If it takes longer than {length}" if length else "If it takes longer"
+    return f"Once it takes longer than {length}" if length else "Once it takes longer"
 
 
 def if_longer_of(policy: Policy) -> str:

@@ -257,7 +257,7 @@ def test_a_meeting_that_may_be_still_to_come_is_not_to_be_found_out_today() -> N
     shown = longwater("Wed 2026-12-02", **asked, when_meeting_held="unknown")
     (told,) = [each.text for each in shown.assumptions if each.id == "start_not_known"]
     assert told.startswith(
-        "Without the day the resolution meeting was held there is no date for the list of actions."
+        "Without the day the resolution meeting was held there is no date for the list of actions and the minutes."
     )
     assert told.endswith("If it has happened, find out today when.")
 

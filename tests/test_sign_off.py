@@ -91,9 +91,9 @@ def test_each_limit_says_for_which_priority_it_is() -> None:
     steps = graph(policy("longwater"), decide).steps
     said = in_few_words(policy("longwater"), steps["managers-not_agreed"]).by_when
     assert said.startswith(
-        "Priority 1: limit of 48 hours (2 working days), counted from the day Stage 3 began"
+        "Priority 1: limit of 48 hours (2 working days), counted from the day Stage 3 begins"
     )
-    assert " Priority 2: limit of a working week, counted from the day Stage 3 began" in said
+    assert " Priority 2: limit of a working week, counted from the day Stage 3 begins" in said
 
 
 def test_a_start_that_is_not_stated_is_marked_as_our_assumption() -> None:

@@ -4,13 +4,16 @@ from dataclasses import replace
 
 import pytest
 
+from helper.decide import decide
 from helper.policy import Overlay
+from helper.step import NextStep
 from helper.vocabulary import title
 from macros.comparison.column import column
 from macros.counted import covers_said, listed, stages_said
 from macros.limits import rungs
 from macros.procedure import Section, sections
 from tests.conftest import policy
+from tests.days import day
 from tests.items import budgets
 from tests.test_what_pages_say import page, picture
 
@@ -101,3 +104,29 @@ def test_names_stand_in_a_list_as_one_says_them() -> None:
 
 def test_a_comparison_counts_it() -> None:
     assert column(MANYFORD).has == "Manyford has four tiers (in Westford five)."
+
+
+def westford_told(area: str, **answers: str) -> tuple[list[str], str, list[str]]:
+    """The card's rows for the area, what comes if it is not agreed, and the notes of the ladder."""
+    asked = {"immediate_danger": "no", "area": area, "route": "none", "ladder": "normal"}
+    asked |= {"agency": "unknown", "other_agency": "unknown", **answers}
+    shown = decide(MANYFORD, asked, day("Fri 2026-11-27"))
+    assert isinstance(shown, NextStep), shown
+    rows = [f"{row.term}: {row.text}" for row in shown.card.rows if "Westford" in row.term]
+    return rows, shown.if_not_agreed.text if shown.if_not_agreed else "", [e.note for e in shown.timeline]
+
+
+def test_who_does_not_know_the_area_reads_of_the_panel_before_going_past_it() -> None:
+    """From Tier 2 the helper led past it to Tier 3, without a word."""
+    past = {"stage": "managers", "result": "not_agreed", "ended_on": "2026-11-27", "raised_on": "unknown"}
+    past["use_meeting"] = "yes"
+    rows, _, notes = westford_told("unknown", **past)
+    assert [each.split(". ")[0] for each in rows] == ["In Westford: Tier 2W comes first"]
+    assert any("In Westford, Tier 2W comes next." in note for note in notes)
+    assert westford_told("eastford", **past)[0] == []
+
+
+def test_the_step_before_says_that_it_comes_first_there() -> None:
+    asked = {"stage": "workers", "result": "not_agreed", "ended_on": "2026-11-27", "raised_on": "unknown"}
+    assert "In Westford, Tier 2W comes first." in westford_told("unknown", **asked)[1]
+    assert "Westford" not in westford_told("southford", **asked)[1]

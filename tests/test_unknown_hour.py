@@ -83,7 +83,7 @@ def test_before_it_is_raised_the_hours_are_said_and_not_the_same_time_of_day(amo
 def test_raised_today_at_an_hour_that_is_not_known_no_hour_is_made_up() -> None:
     """At 04:00 nobody was at work."""
     shown = step(4, "Fri 2026-11-27", stage="professionals", result="waiting", raised_on="2026-11-27")
-    assert (shown.card.before, shown.card.word) == ("4 hours after it began,", "Today")
+    assert (shown.card.before, shown.card.word) == ("4 hours after they began to run,", "Today")
     assert (shown.act_by, shown.due[0].clock) == (day("Fri 2026-11-27"), "")
     assert "The time of day at which it began is not known" in hours_assumed(shown)
     assert "04:00" not in f"{shown.card} {shown.due[0]}"

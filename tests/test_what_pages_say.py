@@ -122,7 +122,7 @@ def test_a_duty_of_one_case_begins_with_if() -> None:
 @pytest.mark.parametrize("kind", ["procedure", "record_form", "what_now"])
 def test_what_to_do_if_it_takes_longer_says_than_what(kind: str) -> None:
     """Barnet's five working days are far from the heading."""
-    assert "if it takes longer than 5 working days" in page(policy("barnet"), kind)
+    assert "once it takes longer than 5 working days" in page(policy("barnet"), kind)
 
 
 @pytest.mark.parametrize("kind", ["at_a_glance", "what_now"])
