@@ -340,11 +340,92 @@ def test_a_second_unit_needs_an_amount_so_nothing_is_warned_of(tmp_path: Path) -
     assert "next-working-day" not in map(rule_of, lines)
 
 
+HOURS = [  # the policy's words, the hour in the file, the hour that the check asks for
+    ("by noon on the next working day", "", "12:00"),
+    ("by 12:00 on the next working day", "", "12:00"),
+    ("by 5pm on the next working day", "", "17:00"),
+    ("before 4.30 pm on the next working day", "", "16:30"),
+    ("on the next working day, 5 p.m. at the latest", "", "17:00"),
+    ("by the end of the next working day (1700 hours)", "", "17:00"),
+    ("if possible by midday on the next working day", "", "12:00"),
+    ("which must be received by 16.30 on the next working day", "", "16:30"),
+    ("by noon on the next working day, or by 5 pm", "", "12:00 or 17:00"),
+    ("by noon on the next working day", "17:00", "12:00"),
+    ("by 5 pm on the next working day", "05:00", "17:00"),
+    ("by noon or 5 pm on the next working day", "17:00", ""),
+    ("by the end of the next working day", "", ""),
+    ("by midnight on the next working day", "", ""),
+    ("the same day or, after 4 pm, by the next working day", "", ""),
+    ("on the next working day if it is raised before 4 pm", "", ""),
+    ("for concerns received by 4 pm, on the next working day", "", ""),
+    ("on the next working day, between 9 am and 5 pm", "", ""),
+    ("on the next working day", "12:00", ""),
+]
+
+
+@pytest.mark.parametrize(("said", "clock", "write"), HOURS)
+def test_the_hour_of_the_words_is_the_hour_of_the_file(
+    said: str, clock: str, write: str, tmp_path: Path
+) -> None:
+    """Without it the helper says “by the end of” the day, half a day late."""
+    unit = "unit: next working day" + (f"\n        clock: {clock}" if clock else "")
+    lines = checked(tmp_path, with_unit(said, unit)).lines
+    found = [line.rpartition("Write ")[2] for line in lines if rule_of(line) == "clock-differs"]
+    assert found == ([f"clock: {write}. [clock-differs]"] if write else [])
+
+
+NO_HOURS = [  # the policy's words, what stands in the file
+    ("within 24 hours, by 5 pm", "unit: hours\n        amount: 24"),
+    ("by noon, as both agree", "unit: words only"),
+    ("immediately, by noon at the latest", "unit: at once"),
+    ("by 5pm the same day, the plan within 15 working days", "unit: working days\n        amount: 15"),
+]
+
+
+@pytest.mark.parametrize(("said", "unit"), NO_HOURS)
+def test_no_hour_is_asked_for_where_none_can_stand(said: str, unit: str, tmp_path: Path) -> None:
+    lines = checked(tmp_path, with_unit(said, unit)).lines
+    assert "clock-differs" not in map(rule_of, lines)
+
+
+SUMS = [  # the policy's words, unit and amount in the file, the total that the check asks for
+    ("within a further 3 working days (6 working days in total)", "working days\n        amount: 3", "6"),
+    ("within a further 3 working days (six in total)", "working days\n        amount: 3", "6"),
+    ("within 3 working days, a total of no more than 6", "working days\n        amount: 3", "6"),
+    ("within 3 working days, in total 6 working days", "working days\n        amount: 3", "6"),
+    ("on the next working day (4 working days altogether)", "next working day", "4"),
+    ("within a further 2 working days (3 working days in total)", "working days\n        amount: 3", "3"),
+    ("within 3 working days in all cases", "working days\n        amount: 3", ""),
+    ("within 3 working days in total", "working days\n        amount: 3", ""),
+    ("within 3 working days, for a total of 4 managers", "working days\n        amount: 3", ""),
+    ("within 3 working days. Stage 2 in total may be longer", "working days\n        amount: 3", ""),
+    ("within 3 working days (72 hours in total)", "working days\n        amount: 3", ""),
+]
+
+
+@pytest.mark.parametrize(("said", "unit", "write"), SUMS)
+def test_a_total_in_the_words_is_a_total_of_the_file(
+    said: str, unit: str, write: str, tmp_path: Path
+) -> None:
+    lines = checked(tmp_path, with_unit(said, f"unit: {unit}")).lines
+    found = [line for line in lines if rule_of(line) == "total-differs"]
+    assert [f"Write total: {write}. " in line for line in found] == ([True] if write else [])
+
+
+def test_a_total_that_is_a_limit_of_several_stages_is_there(tmp_path: Path) -> None:
+    """The base file has such a limit of 5 working days, under another name."""
+    said = "within a further 3 working days (5 working days in total)"
+    text = with_unit(said, "unit: working days\n        amount: 3")
+    assert "total-differs" not in map(rule_of, checked(tmp_path, text).lines)
+
+
 def test_the_policies_here_count_in_the_units_of_their_quotes() -> None:
     for name in (
         "unit-differs",
         "next-working-day",
         "amount-differs",
+        "clock-differs",
+        "total-differs",
         "long-quote",
         "phone-length",
         "marks-around",

@@ -18,6 +18,8 @@ from macros.rules.reach import REACH
 from macros.rules.reading import READING
 from macros.rules.references import REFERENCES
 from macros.rules.rule import Kind, Rule, elsewhere
+from macros.rules.said_hour import SAID_HOUR
+from macros.rules.said_total import SAID_TOTAL
 from macros.rules.short_forms import SHORT_FORMS
 from macros.rules.stale import STALE
 from macros.rules.strength import STRENGTH
@@ -33,7 +35,10 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("The shape of the ladder", SHAPE),
     ("Time limits", UNITS),
     ("Sums", TOTALS),
-    ("Limits that can be read in two ways", (*QUOTED, *UNCLEAR, *MET, *GOING_ON, *STRENGTH)),
+    (
+        "Limits that can be read in two ways",
+        (*QUOTED, *SAID_HOUR, *SAID_TOTAL, *UNCLEAR, *MET, *GOING_ON, *STRENGTH),
+    ),
     ("What has grown old", STALE),
     ("Words, addresses and names", (*WORDS, *CHANNELS, *MARKS, *REACH, *PEOPLE, *SHORT_FORMS)),
 )

@@ -14,7 +14,7 @@ from macros.rules.rule import Kind, Rule, at
 
 def _met_by(policy: Policy, today: date) -> Iterator[Fault]:
     for path, limit in limits(policy):
-        if limit.met_by is not None and (_is_of_no_stage(path, limit) or not counts(limit)):
+        if limit.met_by is not None and (is_of_no_stage(path, limit) or not counts(limit)):
             why = "Only a limit of one stage, with a number to count, is seen to be kept: leave it out."
             yield at(path, "met_by", f"is '{_word(limit.met_by)}'", why)
     for path, stage in stages(policy):
@@ -22,7 +22,8 @@ def _met_by(policy: Policy, today: date) -> Iterator[Fault]:
         yield from (_unseen(place, limit, own) for place, limit in own if _is_unseen(limit, own))
 
 
-def _is_of_no_stage(path: Path, limit: Timescale) -> bool:
+def is_of_no_stage(path: Path, limit: Timescale) -> bool:
+    """Whether a limit is one of several stages together, or of another route."""
     return isinstance(limit, Budget) or path[0] == "other_routes"
 
 

@@ -24,11 +24,16 @@ IN_A_WEEK = {
     Unit.WORKING_DAYS: WORKING_DAYS_A_WEEK,
 }
 DIGITS = 3
+TOTAL = {"total", "altogether", "overall"}
+IN_ALL = re.compile(r"\bin all(?=\W*$|[).,;])")
+LABELS = {"stage", "step", "level", "phase", "tier", "part", "section"}
+TO_TOTAL = {"in", "as", "a"}
+OF_TOTAL = {"of", "up", "to", "at", "most", "no", "more", "than", "not", "maximum", "a"}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Said:
-    """An amount of time in words. thing: hour, day, week, fortnight or month.
+    """An amount of time in words. thing: hour, day, week, fortnight or month; empty: "4 in total".
 
     working, every: said to be working days, or calendar days.
     """
@@ -73,6 +78,36 @@ def said_amounts(words: str) -> list[Said]:
     things = [(end, part.removesuffix("s")) for end, part in enumerate(parts)]
     found = [_said(parts[:end], thing) for end, thing in things if thing in THINGS]
     return [each for each in found if each.number]
+
+
+def said_totals(words: str) -> list[Said]:
+    """Every amount that is called a total: "a further 2 days (4 in total)", "a total of 4 days"."""
+    parts = WORD.findall(IN_ALL.sub("in total", words.lower()))
+    places = [place for place, part in enumerate(parts) if part in TOTAL]
+    return [each for place in places for each in _total(parts[:place], parts[place + 1 :]) if each.number]
+
+
+def _total(before: list[str], after: list[str]) -> list[Said]:
+    """What stands before the word total, which may belong to the limit itself, and what behind it."""
+    behind = _behind(after)
+    if after[:1] == ["of"]:
+        return [behind]
+    while before and before[-1] in TO_TOTAL:
+        before = before[:-1]
+    thing = before[-1].removesuffix("s") if before else ""
+    bare = 0 if {*before[-2:-1]} & LABELS else _number(before)
+    return [_said(before[:-1], thing) if thing in THINGS else Said(number=bare, thing=""), behind]
+
+
+def _behind(after: list[str]) -> Said:
+    """The amount that follows at once; its number is 0 where none does."""
+    while after and after[0] in OF_TOTAL:
+        after = after[1:]
+    things = [part.removesuffix("s") for part in after]
+    end = next((place for place, thing in enumerate(things) if thing in THINGS), len(after))
+    if not all(part in NUMBERS or part in BETWEEN or part.isdecimal() for part in after[:end]):
+        return Said(number=0, thing="")
+    return _said(after[:end], things[end]) if end < len(after) else Said(number=_number(after), thing="")
 
 
 def _said(before: list[str], thing: str) -> Said:

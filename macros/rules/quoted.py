@@ -53,7 +53,7 @@ def _amount_differs(policy: Policy, today: date) -> Iterator[Fault]:
         pairs = counted(limit)
         if numbers and pairs and not any(each.fits(*pair) for each in numbers for pair in pairs):
             write = "Write the number and the unit that the policy gives."
-            yield at(path, "amount", f"is {limit.amount}, but {_quote(limit)}", write)
+            yield at(path, "amount", f"is {limit.amount}, but {quote(limit)}", write)
 
 
 def _unit_differs(policy: Policy, today: date) -> Iterator[Fault]:
@@ -61,10 +61,10 @@ def _unit_differs(policy: Policy, today: date) -> Iterator[Fault]:
         for place, unit, amount in _units(path, limit):
             about = _about(unit, amount, said)
             if about and not any(each.names(unit) for each in about):
-                yield at(place, "unit", f"is '{unit.value}', but {_quote(limit)}", _write(about[0]))
+                yield at(place, "unit", f"is '{unit.value}', but {quote(limit)}", _write(about[0]))
         if _is_same_day(limit, said):
             write = "Write unit: same working day, without an amount, or quote the words that you count."
-            yield at(path, "unit", f"is '{limit.unit.value}', but {_quote(limit)}", write)
+            yield at(path, "unit", f"is '{limit.unit.value}', but {quote(limit)}", write)
         yield from _total_differs(path, limit, said)
 
 
@@ -95,7 +95,7 @@ def _total_differs(path: Path, limit: Timescale, said: Sequence[Said]) -> Iterat
     unit = unit_of(limit)
     about = [each for each in said if limit.total and each.number == limit.total]
     if about and not any(each.names(unit) for each in about):
-        found = f"is {limit.total}, which is counted in {unit.value} as the limit is, but {_quote(limit)}"
+        found = f"is {limit.total}, which is counted in {unit.value} as the limit is, but {quote(limit)}"
         write = "Leave it out, and write it under budgets in its own unit, for the stages up to here."
         yield at(path, "total", found, write)
 
@@ -108,7 +108,7 @@ def _write(said: Said) -> str:
     return f"Write unit: words only, without an amount: {why}."
 
 
-def _quote(limit: Timescale) -> str:
+def quote(limit: Timescale) -> str:
     words = limit.says
     return f"the quote says “{words if len(words) <= LONGEST else words[:LONGEST] + '…'}”"
 
@@ -120,7 +120,7 @@ def _next_working_day(policy: Policy, today: date) -> Iterator[Fault]:
                 "Write unit: next working day, without an amount: the first working day after the day it "
                 "starts from. One working day from a Sunday ends on Tuesday."
             )
-            yield at(path, "unit", f"is 'working days' with amount 1, but {_quote(limit)}", write)
+            yield at(path, "unit", f"is 'working days' with amount 1, but {quote(limit)}", write)
 
 
 def _is_next_day(limit: Timescale, said: Sequence[Said]) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from helper.faults import Fault
 from helper.fixed_words import NOT_STATED, Unit
 from helper.policy import Policy
+from macros.rules.hours import said_deadlines
 from macros.rules.numbers import HOURS_A_DAY
 from macros.rules.places import limits, placed, stages
 from macros.rules.quoted import counted, quoted
@@ -45,7 +46,8 @@ def _no_start_event(policy: Policy, today: date) -> Iterator[Fault]:
 
 def _same_day(policy: Policy, today: date) -> Iterator[Fault]:
     for path, limit in limits(policy):
-        if limit.unit is Unit.SAME_WORKING_DAY and limit.clock is None:
+        hour = limit.clock or said_deadlines(limit.says)  # an hour in the words alone has a rule of its own
+        if limit.unit is Unit.SAME_WORKING_DAY and not hour:
             write = (
                 "Write clock: and the hour if the policy names one. If not, ask the partnership what holds "
                 "late in the afternoon and outside working days."
