@@ -135,9 +135,56 @@ def test_every_field_of_every_class_is_there_with_what_to_write() -> None:
         for name in hints(kind).keys() - ({"id"} if kind is Policy else set()):
             row = field_words(kind, name)
             assert row, f"policies/README.md has no row for {kind.__name__}.{name}"
+            if not row.is_allowed:
+                continue
             assert f"{name}:" in text
             remark = NOT_STATED.sub("", row.remark).strip()
             assert remark in text, f"{kind.__name__}.{name}"
+
+
+def part(begins: str, ends: str, field: str) -> str:
+    """The hint above a field in one part of the file."""
+    lines = starting_file().split(f"\n{begins}")[1].split(f"\n{ends}")[0].splitlines()
+    place = next(place for place, line in enumerate(lines) if line.strip("# -").startswith(f"{field}:"))
+    return lines[place - 1].strip("# ")
+
+
+def test_a_hint_does_not_turn_its_meaning_round() -> None:
+    """ "Not with hours" lost its No, and "a fixed word, or an id" its first half."""
+    assert part("stages:", "# ladders:", "clock") == (
+        "The hour of the last day that the policy names: `17:00`. Not with `hours`, `at once` or `words only`."
+    )
+    assert part("stages:", "# ladders:", "counts_from").startswith(
+        "What it counts from: one of the words for it, or the `id` of one of the `events`. "
+    )
+    assert part("budgets:", "## What holds", "counts_from").startswith(
+        "What it counts from: `start of the first stage`, or the `id` of one of the `events`. "
+    )
+
+
+def test_every_hint_begins_with_what_the_field_is() -> None:
+    hints = [line.strip("# -") for line in starting_file().splitlines() if "## " in line]
+    assert not [line for line in hints if re.match(r"Fixed words|Or |T with|Nothing|,|:", line)]
+    assert not [line for line in hints if re.search(r"see \w+ (above|below)|\. [a-z]", line)]
+
+
+def test_only_words_that_may_stand_there_are_offered() -> None:
+    met_by = part("stages:", "# ladders:", "met_by")
+    assert "`start of this stage`, or the `id` of an event" in met_by
+    assert not [word for word in ("start of the first stage", "end of the stage before") if word in met_by]
+    for field in ("counts_from", "or_from"):
+        said = part("budgets:", "## What holds", field)
+        assert "`start of the first stage`" in said
+        assert not [word for word in ("end of the stage before", "start of this stage") if word in said]
+    unit = part("        # also:", "        # owner:", "unit")
+    assert unit.endswith("Fixed words: `working days`, `days`, `hours`.")
+
+
+def test_a_field_that_is_not_allowed_is_not_offered() -> None:
+    budgets = starting_file().split("\nbudgets:")[1].split("\n## What holds")[0]
+    assert "covers:" in budgets
+    assert "total:" not in budgets
+    assert "met_by:" not in budgets
 
 
 def test_fields_stand_in_reading_order_and_required_ones_are_in_use() -> None:

@@ -9,7 +9,9 @@ README = Path(__file__).resolve().parents[2] / "policies" / "README.md"
 SECTION = re.compile(r"^## (\w+)\b[^\n]*\n(.*?)(?=^## |\Z)", re.M | re.S)
 ROW = re.compile(r"^\| `(\w+)` \| (.*?) \| ([^|]+?) \|$", re.M)
 PARTS = re.compile(r"(?:: |^)(?:a list, each item an? \w+|[Tt]he fields of \w+)")
-SEE = re.compile(r"(?:A fixed word)?, see \w+ (?:above|below)[:.]?")
+FIXED = re.compile(r": a fixed word, see \w+ above(?!,)")
+OR_FIXED = re.compile(r"a fixed word, see \w+ above")
+YES_OR_NO = re.compile(r"^(?:Yes|No)\b,? ?")
 LINK = re.compile(r"\[([^\]]+)\]\(#[^)]*\)")
 ELSEWHERE = r"“\1” in policies/README.md"
 EXAMPLES = re.compile(r": (`[^`]+`(?:, `[^`]+`)*)")
@@ -26,11 +28,17 @@ class FieldWords:
     @property
     def remark(self) -> str:
         """Both in a line: "The version. Or `not stated`"; without the names of other tables."""
-        write = SEE.sub("", PARTS.sub("", LINK.sub(ELSEWHERE, self.write))).lstrip(" ,:;")
-        when = self.when.removeprefix("Yes").removeprefix("No").lstrip(", ")
+        write = PARTS.sub("", LINK.sub(ELSEWHERE, self.write))
+        write = OR_FIXED.sub("one of the words for it", FIXED.sub("", write)).lstrip(" ,:;")
+        when = YES_OR_NO.sub("", self.when)
         if when.removeprefix("or ") in write:
             when = ""
         return " ".join(sentence(part) for part in (write, when) if part)
+
+    @property
+    def is_allowed(self) -> bool:
+        """Whether anything may be written there: a limit of several stages has a few fields for none."""
+        return not self.write.startswith("Nothing")
 
     @property
     def examples(self) -> list[str]:

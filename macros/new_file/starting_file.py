@@ -13,16 +13,25 @@ from types import NoneType
 from typing import Any, get_args, get_origin
 
 from helper.fields import hints, required
-from helper.fixed_words import Every, Outside, Silent
+from helper.fixed_words import Every, Outside, Silent, Start
 from helper.policy import Policy
 from helper.readers import BLANK
 from helper.stage import Stage
+from helper.time_facts import Budget, SaidTwice, Timescale
 from macros.new_file.field_words import field_words, introduction
+from macros.rules.units import WITH_AMOUNT
 
 HEAD = Path(__file__).with_name("head.yaml")
 USUAL = {"label", "amount", "counts_from", "issued_as"}  # may be left out, and hardly ever are
 NOT_STATED = re.compile(r"Or `not stated`[^.]*\.")
 PLAIN = re.compile(r"[A-Za-z][\w’ &(),.-]*")
+ALLOWED: dict[tuple[type, str], tuple[Enum, ...]] = {
+    (Timescale, "met_by"): (),
+    (Budget, "counts_from"): (),
+    (Budget, "or_from"): (Start.LADDER,),
+    (SaidTwice, "unit"): WITH_AMOUNT,
+}
+"""Where a field does not take every word of its kind; none where its row names the one that it takes."""
 STAGE_AGAIN = f"## All the fields of a stage, as in `stages` above, in place of {BLANK}."
 
 
@@ -51,7 +60,8 @@ class _Writer:
 
     def field(self, kind: type, name: str, each: Any, *, explain: bool, last: bool) -> list[str]:
         """One field: in use, commented out, or left out where it is no use to repeat it."""
-        if (kind, name) == (Policy, "id"):
+        row = field_words(kind, name)
+        if row and not row.is_allowed:
             return []
         if kind is Stage and name == "ends":
             return self.lines(kind, name, each, explain=True) if last else []
@@ -99,7 +109,7 @@ def _remarks(kind: type, name: str, each: Any, *, group: bool) -> list[str]:
     if group and Silent in get_args(each):
         said = NOT_STATED.sub("", said).strip()
         silent = f"If the policy does not say, write only `{name}: not stated`."
-    text = " ".join(part for part in (said, _words(each), silent) if part)
+    text = " ".join(part for part in (said, _words(kind, name, each), silent) if part)
     return [f"## {text}"] if text else []
 
 
@@ -112,10 +122,10 @@ def _is_part(kind: Any) -> bool:
     return is_dataclass(kind)
 
 
-def _words(kind: Any) -> str:
-    enums = [side for side in (kind, *get_args(kind)) if isinstance(side, type) and issubclass(side, Enum)]
-    told = [side for side in enums if side not in (Silent, Outside, Every)]
-    words = [f"`{member.value}`" for side in told for member in side]
+def _words(kind: type, name: str, each: Any) -> str:
+    enums = [side for side in (each, *get_args(each)) if isinstance(side, type) and issubclass(side, Enum)]
+    told = [member for side in enums if side not in (Silent, Outside, Every) for member in side]
+    words = [f"`{member.value}`" for member in ALLOWED.get((kind, name), told)]
     return f"Fixed words: {', '.join(words)}." if words else ""
 
 
