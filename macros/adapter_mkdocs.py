@@ -30,7 +30,7 @@ from macros.frame import frame
 from macros.framed import Site, content_of
 from macros.kept_pages import write_kept
 from macros.outputs import PROMISED, Made, Output, built, in_order, other_outputs
-from macros.policies import FOLDER, PolicyFaults, policy_files, read_policies
+from macros.policies import FOLDER, PolicyFaults, all_files, read_policies
 from macros.policy_pages import chrome
 from macros.printing import press
 from macros.processes import ShareLost, shared_out
@@ -126,7 +126,7 @@ def _policies(config: MkDocsConfig) -> tuple[Policy, ...]:
     """Every policy, or the one named in GUIDE_ONLY; faults stop the build without a traceback."""
     folder = Path(config.config_file_path or "mkdocs.yml").parent / FOLDER
     only = os.environ.get("GUIDE_ONLY")
-    files = [file for file in policy_files(folder) if only in (None, "", file.stem)]
+    files = [file for file in all_files(folder) if only in (None, "", file.stem)]
     try:
         return read_policies(files)
     except PolicyFaults as error:

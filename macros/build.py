@@ -12,7 +12,7 @@ from macros.builders import BUILDERS, NoBuilder, run_builder
 from macros.cache import only_one, write_whole
 from macros.finished import faults
 from macros.outputs import PROMISED
-from macros.policies import FOLDER, policy_files, read_policies
+from macros.policies import FOLDER, all_files, read_policies
 from macros.precompress import precompress
 from macros.progress import meanwhile
 from macros.publish.found import for_search_engines
@@ -135,7 +135,7 @@ def _write_host_files(folder: Path, url: str, moved: Mapping[str, str]) -> None:
 def _run_builder(builder: str, new: Path, *, config: Path, only: str | None, url: str) -> list[str]:
     """Builds into a new folder; the files that must be there afterwards."""
     if builder == "zensical":
-        files = policy_files(config.parent / FOLDER)
+        files = all_files(config.parent / FOLDER)
         policies = read_policies(file for file in files if only in (None, file.stem))
         return build_with_zensical(policies, new, config, url)
     promised = new.with_name(f"{new.name}.txt")

@@ -7,8 +7,10 @@ from pathlib import Path
 from helper.faults import Fault, Faults
 from helper.plain import read
 from helper.policy import Policy
+from macros.file_names import id_of, misnamed, name_fault
 from macros.read_yaml import read_yaml
 from macros.rules import broken_rules
+from macros.rules.ids import FILE_NAME
 from macros.rules.reading import OWN_ID, reading_rule, unreadable_rule, with_reason
 from macros.source import Mark, Source
 from macros.unreadable import Unreadable
@@ -42,14 +44,25 @@ def policy_files(folder: Path = FOLDER) -> list[Path]:
     return sorted(folder.glob("*.yaml"))
 
 
+def all_files(folder: Path = FOLDER) -> list[Path]:
+    """The policy files, then those that are named otherwise, each of them a fault."""
+    return [*policy_files(folder), *misnamed(folder)]
+
+
 def read_file(file: Path) -> PolicyFile:
     """The file with its policy, whose id is the file's name, and with everything that is wrong in it."""
+    found, wrong = _read_file(file), name_fault(file)
+    named = [((0, 0), f"{wrong} [{FILE_NAME}]")] if wrong else []
+    return replace(found, faults=[*named, *found.faults])
+
+
+def _read_file(file: Path) -> PolicyFile:
     try:
         source = read_yaml(file)
     except Unreadable as error:
         return PolicyFile(faults=[((0, 0), f"{error} [{unreadable_rule(str(error))}]")])
     try:
-        policy = replace(read(Policy, source.tree), id=file.stem)
+        policy = replace(read(Policy, source.tree), id=id_of(file))
     except Faults as error:
         return PolicyFile(faults=_placed(source, [*map(with_reason, error.faults)]), source=source)
     found = [*_own_id(source), *broken_rules(policy)]

@@ -17,7 +17,7 @@ from macros.diff.versions import NoVersion
 from macros.holidays import refresh
 from macros.new_file import write_new
 from macros.outputs import outputs
-from macros.policies import FOLDER, policy_files, read_policies, read_policy
+from macros.policies import FOLDER, all_files, policy_files, read_policies, read_policy
 from macros.progress import say, told
 from macros.schema import schema
 
@@ -38,9 +38,7 @@ def serve_site(arguments: Namespace) -> int:
 def build_site(arguments: Namespace) -> int:
     """Builds the site, or writes its pages for another builder."""
     began = time.monotonic()
-    policies = (
-        (_named(arguments.only),) if arguments.only else read_policies(told(policy_files(), "files read"))
-    )
+    policies = (_named(arguments.only),) if arguments.only else read_policies(told(all_files(), "files read"))
     print(f"Policies read: {len(policies)}.", flush=True)
     if arguments.to_disk:
         written = write_to_disk(outputs(policies, arguments.url), arguments.to_disk)
@@ -80,7 +78,7 @@ def _noted() -> int:
 
 def check_files(arguments: Namespace) -> int:
     """Every fault and warning of every file, and the proof of each policy without a fault."""
-    files = arguments.files or policy_files()
+    files = arguments.files or all_files()
     checked = check(told(files, "files checked"), arguments.today)
     print("\n".join([*checked.lines, *checked.proofs, checked.totals]))
     return 1 if checked.faults else 0

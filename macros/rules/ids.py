@@ -12,6 +12,7 @@ from macros.api_names import OWN
 from macros.rules.places import Placed, placed, stages
 from macros.rules.rule import Kind, Rule, at
 
+FILE_NAME = "file-name"
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 WITH_HYPHENS = re.compile(r"[a-z][a-z0-9_-]*")
 ADDRESS = re.compile(r"[a-z][a-z0-9-]*")
@@ -103,10 +104,16 @@ def _space(path: Path) -> str:
 
 IDS = (
     Rule(
-        name="file-name",
+        name=FILE_NAME,
         kind=Kind.FAULT,
-        says="The file is named in small letters, digits and hyphens, and not like a file of the site.",
-        why="The name is the address of your pages, and stays so for ever.",
+        says=(
+            "The file is named in small letters, digits and hyphens, and not like a file of the site. "
+            "Its name ends in .yaml."
+        ),
+        why=(
+            "The name is the address of your pages, and stays so for ever. A file that ends in .yml or "
+            ".yaml.txt would be read by nobody."
+        ),
         wrong="policies/North Town.yaml",
         right="policies/north-town.yaml",
         find=_file_name,

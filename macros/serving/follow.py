@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
+from macros.file_names import READ, is_misnamed, name_fault
 from macros.serving.edition import Edition
 from macros.serving.library import Library
 from macros.serving.looks import Settled
@@ -38,12 +39,17 @@ def follow(site: Site, library: Library, edition: Edition, say: Say, restart: Re
 def _read(files: frozenset[Path], library: Library, say: Say) -> None:
     """Reads what has changed and says what is wrong in it. An earlier version is read where it is shown."""
     for file in sorted(file for file in files if file.parent == library.folder):
-        holding = library.read_again(file)
-        faults = "\n".join(holding.faults) if holding else ""
-        if faults:
-            say(f"{faults}\nThe site shows what was there before this mistake.")
-        else:
-            say(f"{file}: {'read again' if holding else 'gone'}.")
+        say(_read_one(file, library))
+
+
+def _read_one(file: Path, library: Library) -> str:
+    """What is said of a file that has changed; one that is named otherwise is not read."""
+    wrong = name_fault(file) if file.exists() else ""
+    holding = None if is_misnamed(file.name) else library.read_again(file)
+    faults = "\n".join(holding.faults) if holding else ""
+    if faults:
+        return f"{faults}\nThe site shows what was there before this mistake."
+    return wrong or f"{file}: {'read again' if holding else 'gone'}."
 
 
 def _renew(files: frozenset[Path], site: Site, say: Say, restart: Restart) -> None:
@@ -68,7 +74,7 @@ def _policies(folder: Path) -> Iterator[Path]:
     """The policy files and the earlier versions; found anew at each look, so it has to be quick."""
     for place, folders, names in os.walk(folder):
         folders[:] = [each for each in folders if not each.startswith(".")]
-        yield from (Path(place, name) for name in names if name.endswith(".yaml"))
+        yield from (Path(place, name) for name in names if name.endswith(READ) or is_misnamed(name))
 
 
 def _rest() -> Iterator[Path]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from helper.policy import Policy
+from macros.file_names import misnamed, name_fault
 from macros.policies import FOLDER, policy_files, read_file
 
 
@@ -56,8 +57,9 @@ class Library:
         return len(self._held), len(self.ids())
 
     def faults(self) -> tuple[str, ...]:
-        """What is wrong in any file, file by file."""
-        return tuple(line for _, each in sorted(self._held.items()) for line in each.faults)
+        """What is wrong in any file, file by file; then the files that are named so that none is read."""
+        read = tuple(line for _, each in sorted(self._held.items()) for line in each.faults)
+        return (*read, *map(name_fault, misnamed(self.folder)))
 
     def _read(self, file: Path, *, again: bool) -> Holding | None:
         with self._lock:
