@@ -433,6 +433,66 @@ def test_the_policies_here_count_in_the_units_of_their_quotes() -> None:
         assert [fault for policy in ALL_POLICIES for fault in RULE[name].find(policy, TODAY)] == []
 
 
+MEETING = """\
+  - id: form_received
+    name: the partnership received the form
+    ask: On which day did the partnership receive the form?
+    source: Section 6
+  - id: heads_meeting
+    name: the heads of service met
+    ask: On which day did the heads of service meet?
+    source: Section 6
+priorities:
+"""
+LIMIT = """\
+      - what: {what}
+        says: should be within {amount} working days
+        unit: working days
+        amount: {amount}
+        counts_from: {start}
+        strength: should
+{met}        source: Stage 3
+"""
+
+
+def with_meeting(met_by: str = "", notes_met_by: str = "") -> str:
+    """The base file with a form, a meeting after it, and the notes of the meeting."""
+
+    def limit(what: str, amount: int, start: str, end: str) -> str:
+        met = f"        met_by: {end}\n" if end else ""
+        return LIMIT.format(what=what, amount=amount, start=start, met=met)
+
+    limits = limit("the meeting", 5, "form_received", met_by)
+    limits += limit("the notes of the meeting", 10, "heads_meeting", notes_met_by)
+    begins = "      - what: the decision\n"
+    assert BASE.count(begins) == BASE.count("priorities:\n") == 1
+    return BASE.replace("priorities:\n", MEETING).replace(begins, limits + begins)
+
+
+def met(lines: tuple[str, ...]) -> list[str]:
+    """What is said of met_by, from the place on."""
+    rules = ("met-by", "may-be-met", "unknown-event")
+    return [line.split(": ", 1)[1] for line in lines if rule_of(line) in rules]
+
+
+def test_notes_are_not_met_by_the_form_that_comes_before_their_meeting(tmp_path: Path) -> None:
+    """The helper would take the notes for sent once people give the day of the form."""
+    text = with_meeting(met_by="heads_meeting").replace(
+        "or_from: decision_received", "or_from: form_received"
+    )
+    said = met(checked(tmp_path, text).lines)
+    assert not [line for line in said if "the notes of the meeting" in line]
+    assert not [line for line in said if "“the meeting”" in line]
+
+
+def test_where_nothing_tells_which_day_comes_first_the_author_decides(tmp_path: Path) -> None:
+    said = met(checked(tmp_path, with_meeting()).lines)
+    meeting = next(line for line in said if "“the meeting”" in line)
+    assert "Is it kept once the decision was received or once the heads of service met, and is" in meeting
+    assert "that day always after the one it counts from? Then write met_by: decision_received or" in meeting
+    assert meeting.endswith("or an earlier day? Then leave it. [may-be-met]")
+
+
 def test_totals_are_told_apart(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(BASE.replace("scope: children", "scope: all"), "utf-8")
     (tmp_path / "b.yaml").write_text(BASE.replace("review: 2028", "review: 2026"), "utf-8")

@@ -52,19 +52,39 @@ def _word(day: Start | str) -> str:
 
 
 def _may_be_met(policy: Policy, today: date) -> Iterator[Fault]:
+    followed = _followed(policy)
     for path, stage in stages(policy):
         own = list(placed((*path, "timescales"), stage.timescales))
         for place, limit in own:
-            event = next((each for each in policy.events if each.id in _others(limit, own)), None)
-            if event and limit.met_by is None and limit.moves_on is not False and counts(limit):
-                found = f"is “{limit.what}”, beside a limit that counts from {event.id}"
-                yield at(place, "what", found, _ask(event))
+            days = {*_others(limit, own)} - _before(limit, followed)
+            events = [each for each in policy.events if each.id in days]
+            if events and limit.met_by is None and limit.moves_on is not False and counts(limit):
+                ids = " or ".join(each.id for each in events)
+                found = f"is “{limit.what}”, beside a limit that counts from {ids}"
+                yield at(place, "what", found, _ask(events))
 
 
-def _ask(event: Event) -> str:
+def _followed(policy: Policy) -> set[tuple[str, str]]:
+    """Pairs of events of which the second comes after the first: it ends a limit that counts from that."""
+    pairs = [(day, limit.met_by) for _, limit in limits(policy) for day in (limit.counts_from, limit.or_from)]
+    return {(day, end) for day, end in pairs if isinstance(day, str) and isinstance(end, str)}
+
+
+def _before(limit: Timescale, followed: set[tuple[str, str]]) -> set[Start | str]:
+    """The events that come before those that a limit counts from, as far as the file shows it."""
+    found: set[Start | str] = {day for day in (limit.counts_from, limit.or_from) if isinstance(day, str)}
+    while more := {day for day, end in followed if end in found} - found:
+        found |= more
+    return found
+
+
+def _ask(events: Sequence[Event]) -> str:
+    kept = " or once ".join(each.name for each in events)
+    write = " or ".join(f"met_by: {each.id}" for each in events)
     return (
-        f"Is it kept once {event.name}? Then write met_by: {event.id}, and the helper stops asking for it "
-        "once people give that day. Is it something else, such as the end of the stage? Then leave it."
+        f"Is it kept once {kept}, and is that day always after the one it counts from? Then write {write}, "
+        "and the helper stops asking for it once people give that day. Is it something else, such as the "
+        "end of the stage, or an earlier day? Then leave it."
     )
 
 

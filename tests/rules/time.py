@@ -359,7 +359,7 @@ TIME = (
         old=PLAN + "        counts_from: end of the stage before\n",
         wrong=PLAN + "        counts_from: decision_received\n",
         right=None,
-        said="129:15: warning: stages[2].timescales[0].what is “the managers’ call”, beside a limit that counts from decision_received. Is it kept once the decision was received? Then write met_by: decision_received, and the helper stops asking for it once people give that day. Is it something else, such as the end of the stage? Then leave it. [may-be-met]",
+        said="129:15: warning: stages[2].timescales[0].what is “the managers’ call”, beside a limit that counts from decision_received. Is it kept once the decision was received, and is that day always after the one it counts from? Then write met_by: decision_received, and the helper stops asking for it once people give that day. Is it something else, such as the end of the stage, or an earlier day? Then leave it. [may-be-met]",
     ),
     Case(
         rule="met-by",
