@@ -493,6 +493,24 @@ def test_where_nothing_tells_which_day_comes_first_the_author_decides(tmp_path: 
     assert meeting.endswith("or an earlier day? Then leave it. [may-be-met]")
 
 
+def test_a_misspelt_met_by_is_one_fault_with_the_day_that_may_stand_there(tmp_path: Path) -> None:
+    text = with_meeting(met_by="meeting").replace("or_from: decision_received\n", "or_from: form_received\n")
+    (said,) = [line for line in met(checked(tmp_path, text).lines) if "met_by is" in line]
+    assert said == (
+        "stages[3].timescales[0].met_by is 'meeting', which is none of the events. Did you mean heads_meeting? "
+        "Write a day from which another limit of the stage counts (heads_meeting), or leave it out. [met-by]"
+    )
+
+
+def test_a_right_met_by_is_no_fault_where_only_the_start_is_misspelt(tmp_path: Path) -> None:
+    text = with_meeting(met_by="heads_meeting").replace(
+        "counts_from: heads_meeting", "counts_from: heads_meting"
+    )
+    faults = [line for line in checked(tmp_path, text).lines if "warning" not in line]
+    assert [rule_of(line) for line in faults] == ["unknown-event"]
+    assert "Did you mean heads_meeting?" in faults[0]
+
+
 def test_totals_are_told_apart(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(BASE.replace("scope: children", "scope: all"), "utf-8")
     (tmp_path / "b.yaml").write_text(BASE.replace("review: 2028", "review: 2026"), "utf-8")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from helper.faults import Fault, Path
+from helper.faults import Fault, Path, did_you_mean
 from helper.fixed_words import Start
 from helper.policy import Policy
 from helper.starts import counts
@@ -17,9 +17,11 @@ def _met_by(policy: Policy, today: date) -> Iterator[Fault]:
         if limit.met_by is not None and (is_of_no_stage(path, limit) or not counts(limit)):
             why = "Only a limit of one stage, with a number to count, is seen to be kept: leave it out."
             yield at(path, "met_by", f"is '{_word(limit.met_by)}'", why)
+    events = {each.id for each in policy.events}
     for path, stage in stages(policy):
         own = list(placed((*path, "timescales"), stage.timescales))
-        yield from (_unseen(place, limit, own) for place, limit in own if _is_unseen(limit, own))
+        if all(day in events for _, limit in own for day in _named(limit)):
+            yield from (_unseen(place, limit, own, events) for place, limit in own if _is_unseen(limit, own))
 
 
 def is_of_no_stage(path: Path, limit: Timescale) -> bool:
@@ -31,12 +33,20 @@ def _is_unseen(limit: Timescale, own: Sequence[Placed[Timescale]]) -> bool:
     return limit.met_by is not None and counts(limit) and limit.met_by not in _others(limit, own)
 
 
-def _unseen(path: Path, limit: Timescale, own: Sequence[Placed[Timescale]]) -> Fault:
-    """met_by names a day that nobody is asked for, or the limit's own start."""
+def _unseen(path: Path, limit: Timescale, own: Sequence[Placed[Timescale]], events: set[str]) -> Fault:
+    """met_by names a day that nobody is asked for, the limit's own start, or no event at all."""
     assert limit.met_by is not None
-    days = ", ".join(_word(each) for each in _others(limit, own)) or "there is none here"
-    write = f"Write a day from which another limit of the stage counts ({days}), or leave it out."
-    return at(path, "met_by", f"is '{_word(limit.met_by)}', which shows nothing", write)
+    found, days = _word(limit.met_by), [_word(each) for each in _others(limit, own)]
+    is_known = isinstance(limit.met_by, Start) or found in events
+    why = "which shows nothing" if is_known else "which is none of the events"
+    near, there = did_you_mean(found, days), ", ".join(days) or "there is none here"
+    write = f"{near}Write a day from which another limit of the stage counts ({there}), or leave it out."
+    return at(path, "met_by", f"is '{found}', {why}", write)
+
+
+def _named(limit: Timescale) -> list[str]:
+    """The events that a limit counts from; one that is not there is a fault of its own."""
+    return [day for day in (limit.counts_from, limit.or_from) if isinstance(day, str)]
 
 
 def _others(limit: Timescale, own: Sequence[Placed[Timescale]]) -> list[Start | str]:
@@ -66,13 +76,13 @@ def _may_be_met(policy: Policy, today: date) -> Iterator[Fault]:
 
 def _followed(policy: Policy) -> set[tuple[str, str]]:
     """Pairs of events of which the second comes after the first: it ends a limit that counts from that."""
-    pairs = [(day, limit.met_by) for _, limit in limits(policy) for day in (limit.counts_from, limit.or_from)]
-    return {(day, end) for day, end in pairs if isinstance(day, str) and isinstance(end, str)}
+    pairs = [(day, limit.met_by) for _, limit in limits(policy) for day in _named(limit)]
+    return {(day, end) for day, end in pairs if isinstance(end, str)}
 
 
 def _before(limit: Timescale, followed: set[tuple[str, str]]) -> set[Start | str]:
     """The events that come before those that a limit counts from, as far as the file shows it."""
-    found: set[Start | str] = {day for day in (limit.counts_from, limit.or_from) if isinstance(day, str)}
+    found: set[Start | str] = {*_named(limit)}
     while more := {day for day, end in followed if end in found} - found:
         found |= more
     return found

@@ -62,7 +62,7 @@ def _areas(policy: Policy, today: date) -> Iterator[Fault]:
 def _events(policy: Policy, today: date) -> Iterator[Fault]:
     events = [each.id for each in policy.events]
     for path, limit in limits(policy) if _differ(events) else ():
-        for field in ("counts_from", "or_from", "met_by"):
+        for field in ("counts_from", "or_from"):
             start = getattr(limit, field)
             if isinstance(start, str) and start not in events:
                 yield at(path, field, f"is '{start}'", _start_or_event(start, events))
