@@ -51,7 +51,7 @@ def _build(one: ArgumentParser) -> None:
 
 
 def _check(one: ArgumentParser) -> None:
-    one.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    one.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a file, or a policy's id")
     _today(one)
 
 

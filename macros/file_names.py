@@ -2,6 +2,8 @@
 
 import os
 import re
+from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 
 SLIP = re.compile(r"(?P<stem>[^.~#].*?)(?:\.ya?ml)+(?:\.te?xt)*", re.IGNORECASE)
@@ -33,3 +35,19 @@ def name_fault(file: Path) -> str:
     right = file.with_name(f"{id_of(file)}{READ}")
     write = f"Rename it to {right}." if not right.exists() else f"There is a {right} too: keep one."
     return f"{file}:1:1: the file is named '{file.name}', and only files that end in .yaml are read. {write}"
+
+
+def meant(file: Path, known: Iterable[Path]) -> Path:
+    """The file that an id stands for, as other commands take it: sefton is policies/sefton.yaml."""
+    return file if file.exists() else _by_id(known).get(str(file), file)
+
+
+def near(file: Path, known: Iterable[Path]) -> str:
+    """ "Did you mean policies/sefton.yaml?", for a file that is not there; nothing where none is near."""
+    by_id = _by_id(known)
+    found = get_close_matches(id_of(file)[:60], by_id, n=1, cutoff=0.7)
+    return f"Did you mean {by_id[found[0]]}?" if found else ""
+
+
+def _by_id(files: Iterable[Path]) -> dict[str, Path]:
+    return {id_of(file): file for file in reversed([*files])}

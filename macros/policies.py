@@ -7,7 +7,7 @@ from pathlib import Path
 from helper.faults import Fault, Faults
 from helper.plain import read
 from helper.policy import Policy
-from macros.file_names import id_of, misnamed, name_fault
+from macros.file_names import id_of, misnamed, name_fault, near
 from macros.read_yaml import read_yaml
 from macros.rules import broken_rules
 from macros.rules.ids import FILE_NAME
@@ -60,7 +60,8 @@ def _read_file(file: Path) -> PolicyFile:
     try:
         source = read_yaml(file)
     except Unreadable as error:
-        return PolicyFile(faults=[((0, 0), f"{error} [{unreadable_rule(str(error))}]")])
+        said = f"{error} {near(file, all_files())}".rstrip() if not file.exists() else str(error)
+        return PolicyFile(faults=[((0, 0), f"{said} [{unreadable_rule(str(error))}]")])
     try:
         policy = replace(read(Policy, source.tree), id=id_of(file))
     except Faults as error:

@@ -14,6 +14,7 @@ from macros.build import SITE, BuildError, build
 from macros.check import check, is_proved
 from macros.diff.compare import compare
 from macros.diff.versions import NoVersion
+from macros.file_names import meant
 from macros.holidays import refresh
 from macros.new_file import write_new
 from macros.outputs import outputs
@@ -78,7 +79,8 @@ def _noted() -> int:
 
 def check_files(arguments: Namespace) -> int:
     """Every fault and warning of every file, and the proof of each policy without a fault."""
-    files = arguments.files or all_files()
+    known = all_files()
+    files = [meant(file, known) for file in arguments.files] or known
     checked = check(told(files, "files checked"), arguments.today)
     print("\n".join([*checked.lines, *checked.proofs, checked.totals]))
     return 1 if checked.faults else 0

@@ -102,3 +102,22 @@ def test_the_open_site_names_it_too(folder: Path) -> None:
     put(folder, "fen-town.yml")
     (said,) = library.faults()
     assert said.endswith("Rename it to policies/fen-town.yaml.")
+
+
+def test_check_takes_an_id_as_ask_does(folder: Path, run_guide: Run) -> None:
+    by_id, by_file = run_guide("check", "plainshire"), run_guide("check", "policies/plainshire.yaml")
+    assert by_id == by_file
+    assert by_id[0] == 0
+    put(folder, "fen-town.yml")
+    assert "Rename it to policies/fen-town.yaml." in run_guide("check", "fen-town")[1]
+
+
+@pytest.mark.parametrize("name", ["plainshir", "plain-shire", "plainshire.yml", "policies/plainshires.yaml"])
+def test_a_name_that_is_nearly_one_is_told_which(name: str, folder: Path, run_guide: Run) -> None:
+    code, out, _ = run_guide("check", name)
+    assert code == 1
+    assert "Name a policy file. Did you mean policies/plainshire.yaml? [unreadable]" in out
+
+
+def test_a_name_that_is_like_none_is_not_guessed(folder: Path, run_guide: Run) -> None:
+    assert "Did you mean" not in run_guide("check", "wherever.yaml")[1]
