@@ -188,6 +188,13 @@ WAYS = (
     ("phone", "116 000"),
     ("phone", "18001 01632 960999"),
     ("phone", "Text 60777"),
+    ("phone", "Text 786 786"),
+    ("phone", "101 or 111, and 999 at once"),
+    ("phone", "116 123 or 118 500"),
+    ("phone", "+44 20 9012 3456"),
+    ("phone", "0300 123 1000"),
+    ("phone", "020 9012 3456, 24 hours, or 9012 3457"),
+    ("phone", "112, 8.30am-5pm, option 20"),
     ("phone", "00353 1 234 5678 or +353 (0)1 234 5678"),
     ("phone", "0044 1632 960999"),
     ("email", "fairmead.office+escalation@children.fairmead.example"),
@@ -204,6 +211,15 @@ def test_a_number_or_address_that_reaches_nobody_is_a_fault(way: str, text: str,
 @pytest.mark.parametrize(("way", "text"), WAYS)
 def test_a_number_with_words_beside_it_may_stand(way: str, text: str, tmp_path: Path) -> None:
     assert checked(tmp_path, BASE.replace(f"{way}: {PUBLISHED[way]}", f'{way}: "{text}"')).lines == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["9012 3456", "960999", "(9012) 3456", "ring 7946-0018, ext 12", "1632 960999"]
+)
+def test_a_number_without_its_area_code_is_warned_of(text: str, tmp_path: Path) -> None:
+    """The README asks for it: a mobile cannot ring it without."""
+    found = checked(tmp_path, BASE.replace("phone: 01632 960999", f'phone: "{text}"'))
+    assert [rule_of(line) for line in found.lines] == ["phone-area-code"]
 
 
 WAYS_TO_AVOID = (
@@ -374,6 +390,32 @@ def test_the_hour_of_the_words_is_the_hour_of_the_file(
     assert found == ([f"clock: {write}. [clock-differs]"] if write else [])
 
 
+HOURS_IN_WORDS = [  # what stands in clock, what to write instead
+    ("noon", "Write 12:00."),
+    ("midday", "Write 12:00."),
+    ("12 noon", "Write 12:00."),
+    ("5pm", "Write 17:00."),
+    ("4.30 p.m.", "Write 16:30."),
+    ("9am", "Write 09:00."),
+    ("five pm", "Write 17:00."),
+    ("17.00", "Write 17:00."),
+    ("9:30", "Write 09:30."),
+    ("midnight", "Leave it out: a limit without an hour holds until midnight at the end of its last day."),
+    ("12 am", "Leave it out: a limit without an hour holds until midnight at the end of its last day."),
+    ("close of business", "Write hours and minutes with two digits each, for example 09:00 or 17:00."),
+    ("24:00", "Write hours and minutes with two digits each, for example 09:00 or 17:00."),
+    ("9am to 5pm", "Write hours and minutes with two digits each, for example 09:00 or 17:00."),
+]
+
+
+@pytest.mark.parametrize(("clock", "write"), HOURS_IN_WORDS)
+def test_an_hour_in_words_is_told_in_figures(clock: str, write: str, tmp_path: Path) -> None:
+    unit = f"unit: next working day\n        clock: {clock}"
+    lines = checked(tmp_path, with_unit("on the next working day", unit)).lines
+    (line,) = [line for line in lines if rule_of(line) == "clock"]
+    assert line.endswith(f"clock is '{clock}'. {write} [clock]")
+
+
 NO_HOURS = [  # the policy's words, what stands in the file
     ("within 24 hours, by 5 pm", "unit: hours\n        amount: 24"),
     ("by noon, as both agree", "unit: words only"),
@@ -428,6 +470,7 @@ def test_the_policies_here_count_in_the_units_of_their_quotes() -> None:
         "total-differs",
         "long-quote",
         "phone-length",
+        "phone-area-code",
         "marks-around",
     ):
         assert [fault for policy in ALL_POLICIES for fault in RULE[name].find(policy, TODAY)] == []

@@ -17,9 +17,14 @@ HOURS = r"24/7|\(\d{1,2} ?[-–] ?\d{1,2}\)|\b\d{1,2}(?:[:.]\d\d)? ?(?:hours?|hr
 BESIDE = re.compile(f"{EXTENSION}|{HOURS}", re.IGNORECASE)
 INSIDE_ANOTHER = r"(?<![\d+])(?<!\d[ .-])(?<!\d[ .-]\()"
 WHOLE = re.compile(INSIDE_ANOTHER + r"\(?(?:\+44|0044|0(?!0))(?:[ .()–‑-]{0,3}\d)*")
+BEGINS = re.compile(INSIDE_ANOTHER + r"(?:0|\+\d)")
 FROM_ABROAD = re.compile(r"^(?:44|0044)0?")
 LENGTHS, NO_NUMBER = (10, 11), 8
 SHORT_ONES = ("08001111", "08454647")
+GROUP = re.compile(r"(?<![\d+])\d(?:[ .()–‑-]{0,3}\d)*")
+WITHOUT_AREA_CODE = re.compile(r"(?!1\d{5}$)[1-9]\d{5,9}")
+"""Six digits that begin with 1 are a national number, such as 116 000; shorter ones are too, or a text's."""
+BY_TEXT = re.compile(r"\b(?:text|sms|whatsapp)\b", re.IGNORECASE)
 EMAIL = re.compile(r"[^\s@<>(),;:]+@[^\s@<>(),;:]+")
 
 
@@ -58,6 +63,22 @@ def _whole_numbers(phone: str) -> Iterator[str]:
     """The digits of each number that begins with 0 or +44, and 0 in place of that."""
     for found in WHOLE.finditer(BESIDE.sub(";", phone)):
         yield FROM_ABROAD.sub("0", re.sub(r"\D", "", found[0]))
+
+
+def _area_code(policy: Policy, today: date) -> Iterator[Fault]:
+    for path, phone in _phones(policy):
+        numbers = [re.sub(r"\D", "", found) for found in GROUP.findall(BESIDE.sub(";", phone))]
+        local = any(map(WITHOUT_AREA_CODE.fullmatch, numbers)) and not BY_TEXT.search(phone)
+        if local and not _has_whole_number(phone) and not WITH_LETTERS.search(phone):
+            write = (
+                "Write the whole number, which begins with 0: from elsewhere, or a mobile, it rings nobody."
+            )
+            yield at(path, "phone", f"is '{phone}', which has no area code", write)
+
+
+def _has_whole_number(phone: str) -> bool:
+    """Whether an area code stands there, which a number beside it may share: 01632 960999 / 960998."""
+    return bool(BEGINS.search(BESIDE.sub(";", phone)))
 
 
 def _phones(policy: Policy) -> Iterator[tuple[Path, str]]:
@@ -105,6 +126,15 @@ REACH = (
         wrong="phone: 01632 9603011",
         right="phone: 01632 960301 (24 hours)",
         find=_phone_length,
+    ),
+    Rule(
+        name="phone-area-code",
+        kind=Kind.WARNING,
+        says="A telephone number has its area code. National numbers such as 999, 101 and 116 000 have none.",
+        why="Most people ring from a mobile, and from there a number without its area code reaches nobody.",
+        wrong="phone: 9601 4055",
+        right="phone: 020 9601 4055",
+        find=_area_code,
     ),
     Rule(
         name="email",

@@ -8,6 +8,7 @@ from helper.faults import Fault, Path
 from helper.fixed_words import NOT_STATED, Start, Unit
 from helper.policy import Policy
 from helper.time_facts import Budget, Timescale
+from macros.rules.hours import said_times
 from macros.rules.places import ladders, limits, placed
 from macros.rules.rule import Kind, Rule, at
 
@@ -16,6 +17,7 @@ WITHOUT_NUMBER = (Unit.AT_ONCE, Unit.WORDS_ONLY)
 COUNTING = ("counts_from", "or_from", "total", "also")
 HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 MIDNIGHT = "00:00"
+UNTIL_MIDNIGHT = "Leave it out: a limit without an hour holds until midnight at the end of its last day."
 
 
 def _amount(policy: Policy, today: date) -> Iterator[Fault]:
@@ -54,16 +56,19 @@ def _no_hour(limit: Timescale) -> str:
     if limit.unit is Unit.HOURS or (limit.amount and limit.also and limit.also.unit is Unit.HOURS):
         return "Leave it out: hours end at a clock time of their own. An hour stands with days alone."
     if limit.clock == MIDNIGHT:
-        return "Leave it out: a limit without an hour holds until midnight at the end of its last day."
+        return UNTIL_MIDNIGHT
     return _no_clock(limit.clock or "")
 
 
 def _no_clock(clock: str) -> str:
-    """What to write in place of what is no clock time; before ten it lacks only its nought."""
+    """What to write in place of what is no clock time: the time itself where it is plain which is meant."""
     if HOUR.fullmatch(clock):
         return ""
-    if HOUR.fullmatch(f"0{clock}"):
-        return f"Write 0{clock}."
+    times = [f"0{clock}"] if HOUR.fullmatch(f"0{clock}") else said_times(clock)
+    if MIDNIGHT in times:
+        return UNTIL_MIDNIGHT
+    if len(times) == 1:
+        return f"Write {times[0]}."
     return "Write hours and minutes with two digits each, for example 09:00 or 17:00."
 
 

@@ -139,7 +139,7 @@ TIME = (
         old=SAME_DAY,
         wrong=changed(SAME_DAY, "17:00", "5pm"),
         right=changed(SAME_DAY, "by 5pm", "by 4.30 p.m.").replace("17:00", "16:30"),
-        said="133:16: stages[2].timescales[0].clock is '5pm'. Write hours and minutes with two digits each, for example 09:00 or 17:00. [clock]",
+        said="133:16: stages[2].timescales[0].clock is '5pm'. Write 17:00. [clock]",
     ),
     Case(
         rule="clock",

@@ -214,6 +214,13 @@ WORDS = (
         said="43:12: warning: contacts[0].phone is '01632 9609991': a number that begins with 0 has 10 or 11 digits, not 12. Write the whole number, with the area code, as it is published; write “or” between two, and “ext” before an extension. [phone-length]",
     ),
     Case(
+        rule="phone-area-code",
+        old="    phone: 01632 960999\n",
+        wrong="    phone: 9012 3456\n",
+        right="    phone: 020 9012 3456\n",
+        said="43:12: warning: contacts[0].phone is '9012 3456', which has no area code. Write the whole number, which begins with 0: from elsewhere, or a mobile, it rings nobody. [phone-area-code]",
+    ),
+    Case(
         rule="email",
         old="    email: office@fairmead.example\n",
         wrong="    email: 01632 960999\n",
