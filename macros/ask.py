@@ -108,7 +108,8 @@ def _rung(entry: Entry) -> str:
     """Step 2: Manager to manager, by Thu 24 Dec 2026 (You are here)"""
     day = entry.last_day_in_words
     when = " ".join([entry.by, day.short, *([entry.clock] if entry.clock else [])]) if day else entry.limit
-    return f"{entry.title}, {when}{f' ({entry.said})' if entry.said else ''}"
+    titled = ", ".join(part for part in (entry.title, when) if part)
+    return f"{titled} ({entry.said})" if entry.said else titled
 
 
 def _counting(step: NextStep) -> Iterator[str]:

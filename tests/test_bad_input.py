@@ -369,6 +369,16 @@ def test_an_answer_that_nobody_asked_for_is_named_beside_the_next_step(run_guide
     assert begun[2] == "Not asked so far: stage=managers.\n"
 
 
+def test_a_stage_without_limit_stands_in_the_list_without_a_stray_comma(run_guide: Run) -> None:
+    """Of a stage that is left out no limit is shown."""
+    given = "immediate_danger=no route=none ladder=normal stage=safeguarding_leads start_at=first"
+    ended = "result=not_agreed use_meeting=no raised_on=2026-11-27 ended_on=2026-12-11"
+    words = [*given.split(), *ended.split(), "--today", "2026-12-11"]
+    _, out, _ = run_guide("ask", str(MADE_UP / "longwater.yaml"), *words)
+    assert "\nResolution meeting (Not used)\n" in out
+    assert "\nFinal stage: The partnership’s executive, by Fri 8 Jan 2027 (You are here)\n" in out
+
+
 def test_what_no_command_knows_is_refused(run_guide: Run) -> None:
     for words in (("ask", "sefton", "--tody", "2026-11-27"), ("diff", "sefton", "barnet", "more")):
         with pytest.raises(SystemExit) as stopped:
