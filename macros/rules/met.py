@@ -62,7 +62,9 @@ def _word(day: Start | str) -> str:
 
 
 def _may_be_met(policy: Policy, today: date) -> Iterator[Fault]:
-    followed = _followed(policy)
+    followed, known = _followed(policy), {each.id for each in policy.events}
+    if not {end for _, end in followed} <= known:
+        return  # of a misspelt one nobody can tell which day it comes after
     for path, stage in stages(policy):
         own = list(placed((*path, "timescales"), stage.timescales))
         for place, limit in own:
