@@ -6,14 +6,15 @@ from collections.abc import Iterable
 
 ALONE = "frame-ancestors 'none'"
 """Counts in a header only: nobody may put a page into a frame of theirs."""
+MARK = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"
+"""How the policy of each page of ours begins: by it the service worker knows them."""
 
 
 def content_policy(styles: Iterable[str] = (), scripts: Iterable[str] = ()) -> str:
     """Everything from the site itself; of what stands in a page only these, by their hashes."""
     return "; ".join(
         (
-            "default-src 'none'",
-            " ".join(("script-src 'self' 'wasm-unsafe-eval'", *map(named, scripts))),
+            " ".join((MARK, *map(named, scripts))),
             "worker-src 'self'",
             " ".join(("style-src 'self'", *map(named, styles))),
             "img-src 'self' data:",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from macros.assets import bundle
+from macros.content_policy import MARK
 
 ROOT = Path(__file__).parent.parent
 SCRIPTS = ROOT / "helper" / "web" / "offline"
@@ -32,6 +33,7 @@ def offline_files(made: Hashes, ids: Iterable[str]) -> Iterator[tuple[str, str]]
         yield f"assets/saved/{id_}.json", json.dumps(paths, indent=1) + "\n"
     build = {
         "version": version(made),
+        "mark": MARK,
         "pages": EVERYBODY,
         "engine": sorted(path for path in made if path.startswith(ENGINE)),
     }

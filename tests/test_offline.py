@@ -15,7 +15,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from helper.policy import Policy
 from macros import offline
+from macros.assets import page_policy
 from macros.pages import pages
+from macros.render import render
 from tests.conftest import policy
 from tests.site import Reader, reader
 from tests.test_journey import choose, engine_ready, give_date
@@ -219,6 +221,84 @@ def test_a_host_in_trouble_gives_the_saved_copy(practitioner: Reader, host: Unst
     practitioner.open("/barnet/")
     expect(practitioner.page.locator(".eg-saved")).to_contain_text("Saved copy of 21 November 2026.")
     expect(practitioner.page.locator("h1")).to_have_text("Barnet at a glance")
+
+
+FILTER = "Web filter: please sign in"
+A_PAGE, NO_PAGE = "/$", r"^/(assets|api)/.*\.\w+$"
+
+
+def test_the_page_of_a_web_filter_is_shown_and_never_kept(practitioner: Reader, host: Unsteady) -> None:
+    """Its session has ended: it answers 200 in the place of every page."""
+    page = practitioner.page
+    visit(practitioner, "/sefton/what-now/")
+    host.filtered = A_PAGE
+    for address in ("/sefton/what-now/", "/sefton/", "/"):
+        practitioner.open(address)
+        expect(page.locator("h1")).to_have_text(FILTER)
+    lose_connection(practitioner, host)
+    practitioner.open("/sefton/")
+    expect(page.locator("h1")).to_have_text("Sefton at a glance")
+    assert FILTER not in page.evaluate(BODIES)
+    for address in ("/sefton/what-now/", "/sefton/", "/"):
+        practitioner.open(address)
+        expect(page.locator(".eg-saved")).to_contain_text("Saved copy of 21 November 2026.")
+
+
+def test_what_is_not_ours_is_not_kept_as_the_pages_of_a_partnership(
+    practitioner: Reader, host: Unsteady
+) -> None:
+    """The filter begins while the rest of a partnership is kept; the list, which says that all is there, waits."""
+    page = practitioner.page
+    visit(practitioner, "/barnet/")
+    host.filtered = "^/sefton/procedure/$"
+    practitioner.open("/sefton/")
+    wait_until_kept(page, "/sefton/practice/")
+    while "/sefton/procedure/" not in [path for path, _, _ in host.sent]:
+        page.wait_for_timeout(50)
+    page.wait_for_timeout(500)
+    assert f"{practitioner.site}/assets/saved/sefton.json" not in kept(page)
+    assert FILTER not in page.evaluate(BODIES)
+    host.filtered = ""
+    visit(practitioner, "/sefton/")
+    assert f"{practitioner.site}/sefton/procedure/" in kept(page)
+
+
+TYPES = [
+    "text/html",
+    "Text/HTML; charset=utf-8",
+    "application/octet-stream",
+    "text/javascript",
+    "application/json",
+]
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_the_page_of_a_web_filter_is_kept_under_no_files_name(
+    practitioner: Reader, host: Unsteady, kind: str
+) -> None:
+    """Whatever type it says that it is of: a file whose name says its content would stay wrong for ever."""
+    page = practitioner.page
+    visit(practitioner, "/barnet/")
+    host.filtered, host.filtered_type = NO_PAGE, kind
+    practitioner.open("/sefton/what-now/")
+    page.locator(".eg-helper[data-engine-state=failed]").wait_for()
+    practitioner.open("/sefton/")
+    practitioner.open("/search/")
+    practitioner.open("/compare/#sefton+general-guide")
+    page.wait_for_timeout(500)
+    assert FILTER not in page.evaluate(BODIES)
+    host.filtered = ""
+    practitioner.open("/sefton/what-now/")
+    engine_ready(page)
+    wait_until_kept(page, "/assets/saved/sefton.json", *(f"/{file}" for file in told(host.folder)["engine"]))
+    assert FILTER not in page.evaluate(BODIES)
+
+
+def test_every_page_has_the_mark_by_which_the_worker_knows_it(site_folder: Path) -> None:
+    mark = told(site_folder)["mark"]
+    without = [file for file in site_folder.rglob("*.html") if mark not in file.read_text("utf-8")]
+    assert without == []
+    assert mark in render("redirect", to="../new/", content_policy=page_policy())
 
 
 def test_a_copy_older_than_thirty_days_says_so(practitioner: Reader, host: Unsteady) -> None:

@@ -1,5 +1,6 @@
 """A host that can fall silent, be slow and say what day it is."""
 
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -13,17 +14,23 @@ from macros.host import Answer, Host
 class Unsteady(Host):
     """silent: no request gets an answer. trouble: each gets status 503. delay: seconds before each page.
 
-    today: what its Date header says.
+    today: what its Date header says. filtered: the addresses for which a web filter answers, as an
+    expression, with its own page, which is said to be of the type `filtered_type`.
     """
 
     silent = False
     trouble = False
     delay = 0.0
+    filtered = ""
+    filtered_type = "text/html"
     today = datetime(2026, 11, 21, 10, tzinfo=UTC)
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder, ("gzip",))
         self.RequestHandlerClass = UnsteadyAnswer
+
+
+SIGN_IN = b"<h1>Web filter: please sign in</h1>"
 
 
 class UnsteadyAnswer(Answer):
@@ -43,9 +50,19 @@ class UnsteadyAnswer(Answer):
             return False
         if self.path.endswith("/"):
             time.sleep(self.server.delay)
+        filtered = self.server.filtered and re.search(self.server.filtered, self.path)
         if self.server.trouble:
             self.send_error(503)
-        return not self.server.trouble
+        elif filtered:
+            self._sign_in()
+        return not self.server.trouble and not filtered
+
+    def _sign_in(self) -> None:
+        self.server.sent.append((self.path, 200, len(SIGN_IN)))
+        self.send_response(200)
+        self.send_header("Content-Type", self.server.filtered_type)
+        self.end_headers()
+        self.wfile.write(SIGN_IN)
 
     def date_time_string(self, timestamp: float | None = None) -> str:  # noqa: ARG002
         """The day that the host says it is."""

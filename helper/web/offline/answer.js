@@ -1,7 +1,7 @@
 /* What the service worker answers: pages from the network first, lasting files from the device first. */
 
 import { find, isFile, isPage, ROOT } from "./find.js";
-import { put, putPage } from "./keep.js";
+import { putFile, putPage } from "./keep.js";
 
 const PATIENCE = 3000;
 
@@ -24,7 +24,7 @@ export async function lasting(event, address) {
   const copy = await find(address);
   if (copy) return (await browsersOwn(address)) ?? copy;
   const response = await fetch(event.request);
-  if (isFile(response)) event.waitUntil(put(address, response.clone()).catch(nothing));
+  if (isFile(response)) event.waitUntil(putFile(address, response.clone()).catch(nothing));
   return response;
 }
 
@@ -34,7 +34,7 @@ export async function passing(event, address) {
   if (copy && savedTabs.has(event.clientId)) return copy;
   try {
     const response = await fetch(event.request);
-    if (copy && isFile(response)) event.waitUntil(put(address, response.clone()).catch(nothing));
+    if (copy && isFile(response)) event.waitUntil(putFile(address, response.clone()).catch(nothing));
     return response;
   } catch (reason) {
     if (copy) return copy;

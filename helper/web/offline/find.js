@@ -5,6 +5,9 @@ export const LISTS = `${ROOT}assets/saved/`;
 const OURS = `escalation-guide ${new URL(ROOT).pathname} `;
 export const NOW = OURS + BUILD.version;
 
+/* What a file must be of which a browser takes only one type, by the end of its name. */
+const TYPES = { css: "css", js: "javascript", json: "json", mjs: "javascript", wasm: "wasm" };
+
 /* A name made from the content, which therefore never changes. */
 const LASTING = /^assets\/.*[-./](?=[a-f]*\d)[0-9a-f]{8,}[./]/;
 
@@ -48,9 +51,23 @@ export function isPage(response) {
   return isWhole(response) && isHtml(response);
 }
 
-/** Whether an answer is a file that is no page. */
+/** Whether an answer is a file that is no page, and of the type that its name says. */
 export function isFile(response) {
-  return isWhole(response) && !isHtml(response);
+  const wanted = TYPES[addressOf(response.url).split(".").at(-1)] ?? "";
+  return isWhole(response) && !isHtml(response) && typeOf(response).includes(wanted);
+}
+
+/** Whether the text of a page is ours: a web filter puts its own in the place of any. */
+export function isOurs(html) {
+  return html.includes(BUILD.mark);
+}
+
+/** Whether a file begins as a page does, whatever type it was given; only its beginning is read. */
+export async function beginsAsPage(response) {
+  const reader = response.clone().body.getReader();
+  const { value } = await reader.read();
+  reader.cancel();
+  return /^\s*<(?!svg|\?xml)/.test(new TextDecoder().decode(value?.slice(0, 99)));
 }
 
 /** The answer, if it is a file. */
@@ -68,6 +85,10 @@ function isWhole({ status, redirected }) {
   return status === 200 && !redirected;
 }
 
-function isHtml({ headers }) {
-  return (headers.get("content-type") ?? "").startsWith("text/html");
+function isHtml(response) {
+  return typeOf(response).startsWith("text/html");
+}
+
+function typeOf({ headers }) {
+  return (headers.get("content-type") ?? "").toLowerCase();
 }

@@ -1,6 +1,7 @@
 /* What the service worker keeps, and what it lets go. */
 
-import { addressOf, expectFile, find, isLasting, isPage, LISTS, listsIn, NOW, olderCaches, ROOT, savedAt } from "./find.js";
+import { addressOf, beginsAsPage, expectFile, find, isLasting, isOurs, isPage } from "./find.js";
+import { LISTS, listsIn, NOW, olderCaches, ROOT, savedAt } from "./find.js";
 
 const DAY = 86_400_000;
 const KEPT_AT = "x-kept-at";
@@ -18,16 +19,23 @@ export async function keepFor({ policy, engine }) {
   await letGoAllBut(PARTNERSHIPS);
 }
 
-/** Keeps an answer; not for a worker that another has followed, whose copies are let go meanwhile. */
-export async function put(address, response) {
+/* Keeps an answer; not for a worker that another has followed, whose copies are let go meanwhile. */
+async function put(address, response) {
   if (self.serviceWorker?.state === "redundant") return;
   await (await caches.open(NOW)).put(address, response);
 }
 
-/** Keeps a page with its day on it, after the files that it names: it never stands there without them. */
+/** Keeps a file, if it is no page under a file's name. */
+export async function putFile(address, response) {
+  if (await beginsAsPage(response)) throw new Error(`${address}: a page`);
+  await put(address, response);
+}
+
+/** Keeps a page of ours with its day on it, after the files that it names: it never stands there without them. */
 export async function putPage(address, response) {
   const day = new Date(savedAt(response)).toISOString();
   const html = await response.text();
+  if (!isOurs(html)) throw new Error(`${address}: not ours`);
   await eachOf(filesOf(html, address), keep);
   const headers = new Headers(response.headers);
   for (const name of ["content-encoding", "content-length"]) headers.delete(name);
@@ -88,7 +96,7 @@ async function keep(address) {
 
 async function keepFile(address) {
   const response = await fetch(address, { cache: isLasting(address) ? "default" : "no-cache" });
-  await put(address, expectFile(response));
+  await putFile(address, expectFile(response));
 }
 
 /* But for the policies that a page can compare: of those each partnership keeps its own. */
