@@ -468,6 +468,49 @@ def test_the_end_of_an_exercise_leaves_nothing_of_it(trainee: Reader) -> None:
     assert "2026-12-18" not in page.evaluate("JSON.stringify(sessionStorage)")
 
 
+def test_the_end_of_an_exercise_leaves_a_real_case_as_it_was(trainee: Reader) -> None:
+    """As somebody practises between two looks at their own case."""
+    page, card = trainee.page, trainee.page.locator(".eg-card:visible")
+    trainee.open("/sefton/what-now/#professionals-waiting")
+    dates_ready(page)
+    page.locator("[data-date-wanted]:visible").click()
+    page.get_by_role("button", name="Yesterday").click()
+    expect(card).to_contain_text("Wednesday 23 December 2026")
+    trainee.open("/sefton/practice/")
+    page.locator(".eg-model summary").nth(3).click()
+    page.get_by_role("link", name="Open this in the helper").locator("visible=true").click()
+    expect(page.locator("[data-exercise-line]")).to_be_visible()
+    dates_ready(page)
+    with page.expect_event("load"):
+        page.get_by_role("button", name="End the exercise").click()
+    expect(page.locator("h1:visible")).to_have_text(FIRST_QUESTION)
+    dates_ready(page)
+    expect(page.locator(".eg-status")).to_have_text("")
+    assert "exercise:" not in page.evaluate("JSON.stringify(sessionStorage)")
+    page.go_back()
+    expect(page).to_have_url(re.compile("/sefton/practice/$"))
+    page.go_back()
+    dates_ready(page)
+    expect(card).to_contain_text("Wednesday 23 December 2026")
+    assert trainee.problems == []
+
+
+def test_start_again_in_an_exercise_clears_a_real_case_too(trainee: Reader) -> None:
+    page = trainee.page
+    trainee.open("/sefton/what-now/#professionals-waiting")
+    dates_ready(page)
+    page.locator("[data-date-wanted]:visible").click()
+    page.get_by_role("button", name="Yesterday").click()
+    expect(page.locator(".eg-card:visible")).to_contain_text("Wednesday 23 December 2026")
+    trainee.open(f"/sefton/what-now/#{CHRISTMAS_EVE}")
+    expect(page.locator("[data-exercise-line]")).to_be_visible()
+    dates_ready(page)
+    with page.expect_event("load"):
+        page.locator("[data-restart]:visible").first.click()
+    expect(page.locator("[data-exercise-line]")).to_be_hidden()
+    assert "2026-12" not in page.evaluate("JSON.stringify(sessionStorage)")
+
+
 # Links of long ago
 
 

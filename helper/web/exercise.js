@@ -30,9 +30,9 @@ export function onItsDay(ask, exercise) {
   return Object.assign((answers) => ask(answers, exercise.day), { hasAll: ask.hasAll });
 }
 
-/** Opens the page as if for the first time, at a state or at its beginning. */
-export function openAnew(state = "") {
-  history.replaceState(null, "", state ? `#${state}` : location.pathname);
+/** Opens the page as if for the first time, at a state or at its beginning; with an entry as if come back to it. */
+export function openAnew(state = "", entry = null) {
+  history.replaceState(entry, "", state ? `#${state}` : location.pathname);
   location.reload();
 }
 

@@ -5,6 +5,9 @@ import { exerciseOf, needsPageAnew, onItsDay, openAnew, showExercise, storageKey
 import { followed, hideDays } from "./links.js";
 import { Memory } from "./memory.js";
 
+/* To come back to it leaves the real case of this tab; to open the helper anew does not. */
+const BEGINNING = { state: "start" };
+
 /** An entry of ours in the history means a reload or a return: then the tab's answers are taken back. */
 export class Visit {
   #brought = false;
@@ -48,7 +51,7 @@ export class Visit {
 
   /** Says what the reader has to know from the start. */
   announce(root) {
-    if (this.#exercise) showExercise(root, this.#exercise, () => this.#end());
+    if (this.#exercise) showExercise(root, this.#exercise, () => this.#end(BEGINNING));
   }
 
   /** Starts again: out of an exercise, so that nobody takes its dates for those of a real case. restart: in a real case. */
@@ -57,9 +60,9 @@ export class Visit {
     else restart();
   }
 
-  #end() {
+  #end(entry) {
     this.memory.forget();
-    openAnew();
+    openAnew("", entry);
   }
 
   /** Asks the engine about the day on which this visit plays. */
