@@ -275,6 +275,29 @@ def test_a_link_to_a_question_about_a_day_opens_it(without_engine: Reader, fragm
     expect(page.locator("h1:visible")).not_to_have_text(asked)
 
 
+LATER = "The link’s question comes later."
+
+
+def test_a_link_to_a_later_question_says_so_and_leads_there(without_engine: Reader) -> None:
+    page, status = without_engine.page, without_engine.page.locator(".eg-status")
+    follow(without_engine, "sefton", "professionals-not_agreed-ended_on~2026-11-21")
+    expect(page.locator("h1:visible")).to_have_text(BEGAN)
+    expect(status).to_have_text(LATER)
+    page.get_by_role("button", name="Yesterday").click()
+    expect(page.locator("h1:visible")).to_have_text(ENDED)
+    expect(status).to_have_text("")
+    assert page.url.endswith("#professionals-not_agreed-ended_on")
+
+
+@pytest.mark.parametrize("fragment", [TO_A_DAY[1][0], TO_A_DAY[3][0]])
+def test_a_link_to_the_question_that_comes_now_says_nothing(without_engine: Reader, fragment: str) -> None:
+    page = without_engine.page
+    follow(without_engine, "sefton", fragment)
+    dates_ready(page)
+    page.locator(".eg-helper[data-engine-state=failed]").wait_for(timeout=READY)
+    expect(page.locator(".eg-status")).not_to_contain_text(LATER)
+
+
 def test_the_copied_link_to_a_question_about_a_day_opens_that_question(without_engine: Reader) -> None:
     page, site = without_engine.page, without_engine.site
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site)

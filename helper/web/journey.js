@@ -9,6 +9,7 @@ import { isToCome } from "./typed-day.js";
 /* One line each on a narrow phone, so that nothing moves when it comes. */
 const IN_THE_PAST = "give a time in the past.";
 const NO_SUCH_LINK = "We do not know this link. Start here.";
+const LATER = "The link’s question comes later.";
 const NEW_DAY = "Counted again for today.";
 const READY = "Dates can be worked out now.";
 
@@ -20,6 +21,7 @@ export class Journey {
   #say;
   #sources;
   #aboutLink = "";
+  #linked = "";
   #moves = 0;
   #unanswered = false;
   #waiting = null;
@@ -39,6 +41,7 @@ export class Journey {
     if (wanted && state !== wanted) this.#aboutLink = NO_SUCH_LINK;
     if (this.#aboutLink) this.#say("");
     this.#here.arrive(state, this.#here.answersTo(state));
+    if (this.#here.awaitsDay) this.#linked = state;
     history.replaceState(this.#here.entryOf(state), "");
   }
 
@@ -171,7 +174,7 @@ export class Journey {
    */
   async #moveOn(answers, state, { push = false, exactly = false, calmly = false }) {
     const move = ++this.#moves;
-    if (!calmly) this.#aboutLink = "";
+    if (!calmly) this.#aboutLink = this.#linked = "";
     const ask = () => this.#sources.reply(answers, exactly ? state : null);
     let reply = await ask();
     if (!reply && !calmly && this.#mustWait(answers, state)) {
@@ -185,6 +188,7 @@ export class Journey {
     if (reply?.error && reply.state === from) return this.#sections.showError(reply);
     if (!reply || isError(reply) || (exactly && !reply.error && !fits(reply, state))) this.#arriveWithout(state, answers);
     else this.#here.arrive(reply.state, valuesOf(reply), reply);
+    if (this.#linked) this.#aboutLink = this.#here.asksAnother(this.#linked) ? LATER : "";
     if (this.#here.state !== (push ? from : state)) this.#here.record(push);
     if (!calmly || section !== this.#sections.shown) this.#sections.focus();
     else this.#sections.keepFocus();

@@ -58,6 +58,11 @@ export class Place {
     return !this.reply && !this.#sections.has(this.state);
   }
 
+  /** Whether another day is asked for than this state does. */
+  asksAnother(state) {
+    return this.reply?.kind === "date" && this.state !== state;
+  }
+
   /** The answers after the one to this question, without those that are days. */
   choicesAfter(id) {
     const given = this.reply?.answers ?? [];
