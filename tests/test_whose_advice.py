@@ -74,8 +74,17 @@ def test_a_page_without_a_quote_does_so_too() -> None:
 def test_who_is_told_after_999_is_said_to_be_general_advice(kind: str) -> None:
     """“The policy states no other route” said that the policy states one."""
     found = page(SEFTON, kind)
-    assert "this is general advice: the policy states no route of its own" in found
+    assert "is general advice: the policy states no route of its own" in found
     assert "no other route" not in found
+
+
+@pytest.mark.parametrize("id_", ["sefton", "general-guide"])
+def test_the_step_of_an_emergency_says_it_once(id_: str) -> None:
+    """The card says whom to tell; below it was said again, as if it were another step."""
+    found = page(policy(id_), "what_now").split('id="emergency"')[1].split("</section>")[0]
+    assert found.count("then tell the") == 1
+    assert found.count("tell your") == 0
+    assert found.count("whom to tell is general advice") == 1
 
 
 @pytest.mark.parametrize("kind", ["at_a_glance", "pocket_card", "procedure"])
