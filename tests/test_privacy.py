@@ -11,7 +11,7 @@ from tests.site import Reader, reader
 from tests.test_journey import PHONE, TODAY, choose, dates_ready, engine_ready
 
 SECRET = "Marigold-7731"
-DAYS = r"2026[-/.]?12[-/.]?(18|21)|(18|21)(st|th)?[^a-z0-9]{0,3}dec|Marigold|7731"
+DAYS = r"2026[-/.]?12[-/.]?(18|21)|(18|21)(st|th)?[^a-z0-9]{0,3}dec|Marigold|(?<![0-9a-f])7731(?![0-9a-f])"
 LASTING = """async () => {
   const names = await caches.keys();
   const urls = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map((each) => each.url)));
