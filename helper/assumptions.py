@@ -20,7 +20,6 @@ WHICH_DAYS = re.compile(
 )
 """The words by which a policy says itself that weekends are in its days."""
 
-
 IN_FULL, TWICE = "working day", 2
 
 

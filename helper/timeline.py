@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from helper.dates import DayInWords, in_words
-from helper.due import each_priority, in_time
+from helper.due import Due, each_priority, in_time
 from helper.fixed_words import Power, Silent
 from helper.ladder import Rung
 from helper.limit_row import in_its_case
@@ -33,8 +33,8 @@ class Entry:
 
     label, title: Step 2, and with its name. status: done, here, ahead or left_out, with its words
     in said. last_day: of its limit; of a stage of which the end is known, that day. by: the word
-    before the date. limit: the
-    time limit in words, for where there is no date. note: what to know about the stage.
+    before the date. limit: the time limit in words, for where there is no date. note: what to know
+    about the stage.
     """
 
     stage: str
@@ -78,8 +78,13 @@ def _last_day(rung: Rung, status: str) -> date | None:
     """Of its own limit, or of a shared one that ends before it; none where it was for one priority."""
     if status == "done":
         return rung.last_day if len({each.priority for each in rung.own if each.ends_stage}) == 1 else None
-    shared = (each.last_day for each in rung.shared if each.binds and not each.passed)
-    return rung.last_day and min(rung.last_day, *filter(None, shared), rung.last_day)
+    days = (rung.last_day, *(each.last_day for each in _binding(rung)))
+    return min(filter(None, days)) if rung.last_day else None
+
+
+def _binding(rung: Rung) -> list[Due]:
+    """The shared limits that may still end the stage before its own does."""
+    return [each for each in rung.shared if each.binds and not each.passed]
 
 
 def _ended(place: Place, rung: Rung) -> date | None:
@@ -91,7 +96,7 @@ def _ended(place: Place, rung: Rung) -> date | None:
 
 def _clock(rung: Rung, day: date | None, status: str) -> str:
     """The clock time by which its last day ends, where it is not the whole day."""
-    shared = () if status == "done" else (each for each in rung.shared if each.binds and not each.passed)
+    shared = [] if status == "done" else _binding(rung)
     ending = (*(each for each in rung.own if each.ends_stage), *shared)
     first = min((each.clock or END_OF_DAY for each in ending if each.last_day == day), default="")
     return first.replace(END_OF_DAY, "")
