@@ -37,16 +37,17 @@ def end_of_hours(start: Moment, hours: int) -> Moment:
     if not start.at and hours % WHOLE_DAY:
         return Moment(day=(end - MINUTE).date(), to_come=start.to_come, after=hours)
     if start.to_come and not start.at:
-        return Moment(day=end.date(), to_come=True, hour_less=_shortened(start, hours))
+        day = start.day + hours // WHOLE_DAY * DAY
+        return Moment(day=day, to_come=True, hour_less=_shortened(start, hours))
     if end.time() == MIDNIGHT:
         return Moment(day=(end - DAY).date())
     return Moment(day=end.date(), at=f"{end:%H:%M}")
 
 
 def _shortened(start: Moment, hours: int) -> bool:
-    """Whether the clocks go back within the hours, so that they end an hour earlier by the clock."""
-    last_minute = start.first + DAY - MINUTE
-    return hours_later(last_minute, hours) < last_minute + timedelta(hours=hours)
+    """Whether the clocks may go back within the hours, so that they end an hour earlier by the clock."""
+    begun = (start.first, start.first + DAY - MINUTE)
+    return any(hours_later(each, hours) < each + timedelta(hours=hours) for each in begun)
 
 
 def count_hours(start: Moment, last: Moment, calendar: WorkingDays) -> Iterator[HourlyDay]:

@@ -94,6 +94,22 @@ def test_the_same_time_of_day_is_an_hour_late_when_the_clocks_go_back() -> None:
     assert shown.card.before != "by the same time of day on"
 
 
+TO_COME_IN_AUTUMN = [  # today, on which 24 hours would begin, the day they end on
+    ("Fri 2027-10-29", "Sat 2027-10-30"),
+    ("Sat 2027-10-30", "Sun 2027-10-31"),
+    ("Sun 2027-10-31", "Mon 2027-11-01"),
+    ("Mon 2027-11-01", "Tue 2027-11-02"),
+]
+
+
+@pytest.mark.parametrize(("begun", "ends"), TO_COME_IN_AUTUMN, ids=[row[0] for row in TO_COME_IN_AUTUMN])
+def test_24_hours_still_to_come_end_on_the_day_after_also_as_the_clocks_go_back(
+    begun: str, ends: str
+) -> None:
+    """Sunday 31 October 2027 has 25 hours, but nothing that begins on it at 9:00 ends on it."""
+    assert step(begun, ladder="fast", stage="not_raised").act_by == day(ends)
+
+
 def test_the_day_after_24_hours_the_directors_have_it() -> None:
     """Raised on Saturday 28 at 11:05, so until Sunday 29 at 11:05. On Monday 30 it has passed."""
     shown = step(

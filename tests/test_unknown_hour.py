@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helper.clock import hours_later
 from helper.decide import decide
 from helper.fixed_words import Unit
 from helper.hours import end_of_hours
@@ -47,6 +48,20 @@ def test_whatever_the_hour_the_day_is_never_later_than_the_true_one(
     began = datetime.combine(on, time.min) + timedelta(minutes=minutes)
     true = end_of_hours(Moment(day=began.date(), at=f"{began:%H:%M}"), hours)
     assert end_of_hours(Moment(day=began.date()), hours).day <= true.day
+
+
+NEAR_A_CHANGE = st.dates(date(2027, 10, 24), date(2027, 11, 1)) | st.dates(
+    date(2027, 3, 21), date(2027, 3, 29)
+)
+
+
+@given(on=NEAR_A_CHANGE | DAYS, days=st.integers(1, 10), minutes=st.integers(0, 24 * 60 - 1))
+def test_before_it_has_begun_no_time_is_later_than_the_true_one(on: date, days: int, minutes: int) -> None:
+    """Whatever the hour at which it will begin, "the same time of day" is never too late."""
+    begun = datetime.combine(on, time.min) + timedelta(minutes=minutes)
+    found = end_of_hours(Moment(day=on, to_come=True), 24 * days)
+    said = datetime.combine(found.day, begun.time()) - timedelta(hours=found.hour_less)
+    assert hours_later(begun, 24 * days) - timedelta(hours=1) <= said <= hours_later(begun, 24 * days)
 
 
 @cache
