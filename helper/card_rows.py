@@ -105,7 +105,7 @@ def _only_if(place: Place) -> str:
     only_if = place.stage.only_if
     if only_if is None or place.now.reached == place.here:
         return ""
-    then = place.then if place.ahead < len(place.rungs) else "it ends here"
+    then = "it ends here" if place.is_last else place.then
     return f"The policy says “{only_if.says}”. If it is not used, {then}."
 
 

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from helper.asking import Ask, Known, Option
-from helper.first_questions import chosen_route
-from helper.fixed_words import Unit, stated
+from helper.fixed_words import Unit
 from helper.narrow import NOT_KNOWN
 from helper.policy import Policy
 from helper.situation import Situation
@@ -22,18 +21,12 @@ def day_asks(policy: Policy) -> dict[str, Callable[[Situation], Ask]]:
 
 def needs_day(now: Situation, known: Known, id_: str) -> bool:
     """Whether a limit of the route, or of the stage to act in, counts from this day, and it can be known."""
-    route = chosen_route(now.policy, known)
-    if route:
-        return id_ in [event for each in route.timescales for event in route_starts(now.policy, each)]
-    if not acting(now) or id_ not in wanted_days(now, limits(now.policy, now.target)):
+    if now.route:
+        return id_ in [event for each in now.route.timescales for event in route_starts(now.policy, each)]
+    if not now.acts or id_ not in wanted_days(now, limits(now.policy, now.target)):
         return False
     begun = {RAISED: now.is_raised, ENDED: now.reached is not None and now.target > now.starts_at}
     return begun.get(id_, id_ != BEGAN or now.reached == now.target)
-
-
-def acting(now: Situation) -> bool:
-    """Whether there is a stage that has begun or is next, and its dates matter."""
-    return now.answered_stage and now.result != "agreed" and now.target < len(now.policy.ladder)
 
 
 def wanted_days(now: Situation, stated: tuple[Timescale, ...]) -> tuple[str, ...]:
@@ -123,14 +116,12 @@ def _in_hours(now: Situation, id_: str) -> bool:
 
 
 def _limits(now: Situation) -> tuple[Timescale, ...]:
-    """Those of the stage to act in; where it is not asked for, of the other routes."""
-    if not now.answered_stage:
-        return tuple(each for route in stated(now.policy.other_routes) for each in route.timescales)
-    return limits(now.policy, now.target) if now.target < len(now.policy.ladder) else ()
+    """Those of the other route that fits better, or else of the stage to act in."""
+    return now.route.timescales if now.route else limits(now.policy, now.target)
 
 
 def _starts(now: Situation, limit: Timescale) -> tuple[str, ...]:
-    if not now.answered_stage:
+    if now.route:
         return route_starts(now.policy, limit)
     total = () if limit.total is None else (RAISED,)
     return (*_asked(now, start_ids(now.policy, now.target, limit)), *total)

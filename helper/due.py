@@ -65,6 +65,12 @@ class Due:
         return self.last_day is not None and not self.when and not self.met
 
     @property
+    def day_in_words(self) -> str:
+        """Thursday 26 November 2026; only of one that has a day."""
+        assert self.last_day_in_words is not None
+        return self.last_day_in_words.words
+
+    @property
     def ends_stage(self) -> bool:
         """Whether the stage is over once its day has passed."""
         return self.binds and self.moves_on

@@ -7,7 +7,6 @@ from helper.asking import Known
 from helper.assumptions import Assumption, assumptions
 from helper.card import Card
 from helper.card_rows import contact_in_words
-from helper.dates import words
 from helper.day_questions import route_starts
 from helper.due import Due, due
 from helper.facts import Contact
@@ -64,9 +63,8 @@ def to_route(now: Situation, route: OtherRoute, today: date | None) -> Elsewhere
 
 def _over(policy: Policy, each: Due) -> str:
     """That the time of another route has run out, and what to do all the same."""
-    assert each.last_day is not None
     late = f"ask for {lower_first(each.what)}" if each.owner else "do it"
-    passed = f"The {each.kind} for {lower_first(each.what)} has passed: {words(each.last_day)}."
+    passed = f"The {each.kind} for {lower_first(each.what)} has passed: {each.day_in_words}."
     return f"{passed} Do not wait: {late} today, and tell your {lead(policy)} that it is late."
 
 

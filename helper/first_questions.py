@@ -3,7 +3,7 @@
 from helper.asking import Ask, Known, Option
 from helper.fixed_words import stated
 from helper.narrow import NORMAL, NOT_KNOWN, area_names, contacts, opted_out, slug
-from helper.policy import OtherRoute, Policy
+from helper.policy import Policy
 from helper.situation import Situation
 from helper.vocabulary import child, upper_first, with_article
 
@@ -59,11 +59,6 @@ def ask_area(now: Situation) -> Ask:
     )
 
 
-def chosen_route(policy: Policy, known: Known) -> OtherRoute | None:
-    """The other route that fits, if one does."""
-    return next((each for each in stated(policy.other_routes) if each.id == known.get("route")), None)
-
-
 def needs_route(now: Situation, known: Known) -> bool:
     """Whether another route may fit better."""
     return calm(known) and not opted_out(now.policy, known) and bool(stated(now.policy.other_routes))
@@ -92,7 +87,7 @@ def ask_route(now: Situation) -> Ask:
 def on_ladder(now: Situation, known: Known) -> bool:
     """Whether the way leads on to the stages of a ladder."""
     here = calm(known) and not opted_out(now.policy, known) and bool(now.policy.ladder)
-    return here and known.get("route", NONE) == NONE
+    return here and now.route is None
 
 
 def needs_ladder(now: Situation, known: Known) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from helper.dates import DayInWords, words
+from helper.dates import DayInWords
 from helper.due import Due, each_priority, in_time
 from helper.fixed_words import NOT_STATED, Silent
 from helper.one_area import may_come
@@ -38,7 +38,7 @@ def follow(place: Place) -> Follow:
     """What comes if this stage ends without agreement."""
     policy, stage = place.policy, place.stage
     nothing = f"The policy names no {policy.stage_word} after {stage.called}."
-    if place.ahead == len(place.rungs):
+    if place.is_last:
         return Follow(text=" ".join([*_ending(stage), nothing]))
     after = policy.ladder[place.ahead]
     ahead = replace(place, here=place.ahead)
@@ -75,7 +75,7 @@ def _named(due: Due) -> str:
 def _late(overdue: tuple[Due, ...]) -> list[str]:
     """That the next stage's own time is over too, and since when."""
     own = [each for each in overdue if each.last_day and not each.is_for_several][:1]
-    return [f"The {each.kind} for {each.covers} was {words(each.last_day or date.max)}." for each in own]
+    return [f"The {each.kind} for {each.covers} was {each.day_in_words}." for each in own]
 
 
 def _within(ahead: Place, due: Due) -> str:
@@ -113,7 +113,7 @@ def _wait_until(place: Place) -> str:
     if first:
         clock = f", {first.clock}" if first.clock else ""
         what = ". The target of the policy ends then:" if first.kind == "target" else ":"
-        return f"Do not wait after {words(first.last_day or date.max)}{clock}{what}"
+        return f"Do not wait after {first.day_in_words}{clock}{what}"
     if any(each.limit and each.moves_on for each in place.rungs[place.here].dues):
         return "Do not wait past the time limit:"
     return "Agree a day for the answer and write it down. After it,"

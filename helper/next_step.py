@@ -11,7 +11,6 @@ from helper.card_rows import how_in_words
 from helper.diary import diary, route_diary
 from helper.elsewhere import Elsewhere, local_link, to_area_of_its_own, to_full_procedure, to_route
 from helper.facts import Duty, Form, Quote
-from helper.first_questions import chosen_route
 from helper.fixed_words import NOT_STATED, Silent, stated
 from helper.follow import Follow, act_by, follow, if_no_answer, out_of_hours, say
 from helper.ladder import by_day
@@ -30,15 +29,14 @@ def next_step(now: Situation, known: Known, today: date | None, answers: tuple[A
     """The next step for a full set of accepted answers; `decide` collects and accepts them."""
     if known["immediate_danger"] == "yes":
         return _emergency(now.policy, answers)
-    route = chosen_route(now.policy, known)
     link = local_link(now.policy, known)
     away = partial(_away, now, link=link, answers=answers)
     if opted_out(now.policy, known):
         return away(to_area_of_its_own(now, known), "opted_out", plain_state(now, OPTED_OUT))
-    if route:
-        found = to_route(now, route, today)
-        step = away(found, "route", route_state(now, route.id))
-        return replace(step, calendar=route_diary(now.policy, route, found.dues))
+    if now.route:
+        found = to_route(now, now.route, today)
+        step = away(found, "route", route_state(now, now.route.id))
+        return replace(step, calendar=route_diary(now.policy, now.route, found.dues))
     if not now.policy.ladder:
         return away(to_full_procedure(now, known), "procedure", plain_state(now, FULL_PROCEDURE))
     place = find_place(now, today)

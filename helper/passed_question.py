@@ -1,7 +1,7 @@
 """The question whether a limit has passed, where no day is known to count from."""
 
 from helper.asking import NO, YES, Ask, Known, Option
-from helper.day_questions import acting, wanted_days
+from helper.day_questions import wanted_days
 from helper.narrow import NOT_KNOWN
 from helper.situation import WAITING, Situation
 from helper.starts import ending_limits
@@ -14,7 +14,7 @@ def needs_passed(now: Situation, known: Known) -> bool:
 
     The stage's own limit is asked about also where one for several stages has its day: that is later.
     """
-    if not acting(now) or now.result not in WAITING:
+    if not now.acts or now.result not in WAITING:
         return False
     ending = ending_limits(now.policy, now.target)
     own = tuple(each for each in ending if not isinstance(each, Budget))

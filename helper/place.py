@@ -40,6 +40,11 @@ class Place:
         return self.now.after(self.here)
 
     @property
+    def is_last(self) -> bool:
+        """Whether the policy has no stage after this one."""
+        return self.ahead == len(self.rungs)
+
+    @property
     def left_behind(self) -> tuple[Stage, ...]:
         """The stages from the one that was reached up to the one to act in."""
         return () if self.now.reached is None else self.policy.ladder[self.now.reached : self.here]
@@ -47,7 +52,7 @@ class Place:
     @property
     def then(self) -> str:
         """What to do where it is not settled in time: go to Step 2; after the last, whom to tell."""
-        if self.ahead == len(self.rungs):
+        if self.is_last:
             return f"tell your {lead(self.policy)}"
         return f"go to {self.policy.ladder[self.ahead].called}"
 

@@ -14,6 +14,7 @@ from helper.first_questions import (
     needs_area,
     needs_ladder,
     needs_route,
+    on_ladder,
 )
 from helper.fixed_words import stated
 from helper.narrow import all_stages
@@ -29,7 +30,6 @@ from helper.stage_questions import (
     ask_use,
     needs_begun,
     needs_result,
-    needs_stage,
     needs_start,
     needs_use,
 )
@@ -67,7 +67,7 @@ def entries(policy: Policy) -> tuple[Entry, ...]:
         Entry(id="ladder", needed=needs_ladder, ask=ask_ladder),
         Entry(id="agency", needed=needs_own_agency, ask=ask_own_agency),
         Entry(id="other_agency", needed=needs_other_agency, ask=ask_other_agency),
-        Entry(id="stage", needed=needs_stage, ask=ask_stage),
+        Entry(id="stage", needed=on_ladder, ask=ask_stage),
         *(_begun(stage) for stage in stages),
         Entry(id="start_at", needed=needs_start, ask=ask_start),
         Entry(id="result", needed=needs_result, ask=ask_result),

@@ -34,7 +34,7 @@ def one_line(text: str) -> str:
 
 
 def number(tree: object) -> int | None:
-    """A whole number of at most three digits."""
+    """A whole number; in a file one of at most three digits."""
     if isinstance(tree, int) and not isinstance(tree, bool):
         return tree
     return int(tree) if isinstance(tree, str) and NUMBER.fullmatch(tree) else None

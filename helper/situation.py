@@ -6,9 +6,10 @@ from functools import cached_property
 
 from helper.asking import Known
 from helper.calendar import Calendar
+from helper.fixed_words import stated
 from helper.moment import Moment, moment
 from helper.narrow import NOT_KNOWN, variant
-from helper.policy import Policy
+from helper.policy import OtherRoute, Policy
 from helper.stage import Stage
 from helper.starts import BEGAN, ENDED, RAISED, event_question
 
@@ -20,8 +21,9 @@ NOT_RAISED = "not_raised"
 class Situation:
     """What the answers say.
 
-    policy: narrowed to this practitioner; variant: what narrowed its ladder. reached: index of the
-    stage that has begun, None if nothing is raised yet. starts_at: index of the stage where it begins.
+    policy: narrowed to this practitioner; variant: what narrowed its ladder. route: the other route
+    that fits better, if one does. reached: index of the stage that has begun, None if nothing is
+    raised yet. starts_at: index of the stage where it begins.
     result: agreed, not_agreed, no_answer, waiting; None if not asked yet or not raised.
     skipped: optional stages that are not used. days: by question id, those that are known.
     said_passed: whether the practitioner says that the time limit has passed; None if they do not
@@ -31,6 +33,7 @@ class Situation:
 
     policy: Policy
     variant: tuple[str, ...]
+    route: OtherRoute | None
     reached: int | None
     starts_at: int
     result: str | None
@@ -72,6 +75,16 @@ class Situation:
             return self.reached
         return self.after(self.reached)
 
+    @property
+    def has_target(self) -> bool:
+        """Whether there is a stage to act in."""
+        return self.target < len(self.policy.ladder)
+
+    @property
+    def acts(self) -> bool:
+        """Whether a stage has begun or is next, and its dates matter."""
+        return self.answered_stage and self.result != "agreed" and self.has_target
+
     def after(self, index: int) -> int:
         """Index of the stage after one, without those that are not used."""
         ahead = range(index + 1, len(self.policy.ladder))
@@ -84,6 +97,7 @@ def situation(policy: Policy, here: Policy, known: Known) -> Situation:
     return Situation(
         policy=here,
         variant=variant(policy, known),
+        route=next((each for each in stated(here.other_routes) if each.id == known.get("route")), None),
         reached=reached(here, known),
         starts_at=_index(here, known.get("start_at")) or 0,
         result=known.get("result"),

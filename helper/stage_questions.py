@@ -1,7 +1,6 @@
 """The questions about stages: which one, where to begin, how it ended, whether one is used."""
 
 from helper.asking import NO, YES, Ask, Known, Option
-from helper.first_questions import on_ladder
 from helper.fixed_words import Power
 from helper.narrow import NOT_KNOWN
 from helper.policy import Policy
@@ -10,11 +9,6 @@ from helper.stage import Stage
 from helper.vocabulary import child, lower_first, title, upper_first
 
 FROM_FIRST = "first"
-
-
-def needs_stage(now: Situation, known: Known) -> bool:
-    """Whether the way leads on to a ladder."""
-    return on_ladder(now, known)
 
 
 def ask_stage(now: Situation) -> Ask:
@@ -144,7 +138,7 @@ def ask_result(now: Situation) -> Ask:
 
 def needs_use(now: Situation, stage: Stage) -> bool:
     """Whether the next stage is this one, which is not always used."""
-    if now.result is None or now.result in (*WAITING, "agreed") or now.target >= len(now.policy.ladder):
+    if now.result is None or now.result in (*WAITING, "agreed") or not now.has_target:
         return False
     return now.policy.ladder[now.target].id == stage.id
 

@@ -43,9 +43,7 @@ def ask_other_agency(now: Situation) -> Ask:
 
 def needs_priority(now: Situation, known: Known) -> bool:
     """Whether a limit of the stage to act in depends on the priority that was agreed."""
-    if not now.answered_stage or now.result == "agreed" or now.target >= len(now.policy.ladder):
-        return False
-    return any(each.priority for each in limits(now.policy, now.target))
+    return now.acts and any(each.priority for each in limits(now.policy, now.target))
 
 
 def ask_priority(now: Situation) -> Ask:

@@ -41,7 +41,6 @@ class Division(Enum):
         return self.value.replace("-", " ").title().replace("And", "and")
 
 
-WEEKEND = "Weekend"
 LETTER = {Division.ENGLAND_AND_WALES: "E", Division.SCOTLAND: "S", Division.NORTHERN_IRELAND: "N"}
 
 
@@ -85,8 +84,8 @@ class WorkingDays:
         """Why a day is no working day ("Weekend", or the bank holiday's name); empty if it is one."""
         if not FIRST_KNOWN <= day <= HORIZON:
             raise CalendarError(
-                f"{words(day)} is outside the bank holidays we hold "
-                f"({FIRST_KNOWN.year} to {LAST_KNOWN.year}): we do not work out dates there."
+                f"{words(day)} is outside the days that we can count "
+                f"({FIRST_KNOWN.year} to {HORIZON.year}): we do not work out dates there."
             )
         return WEEKEND if day.weekday() > 4 else self.holidays.get(day, "")
 

@@ -72,4 +72,4 @@ def test_a_day_outside_the_calendar_names_the_date_answered_last(
     reply = json.loads(engine.answer(request(answers, "2029-12-31")))
     assert reply["type"] == "error"
     assert reply["question"] == question
-    assert "outside the bank holidays we hold" in reply["text"]
+    assert "outside the days that we can count" in reply["text"]

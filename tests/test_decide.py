@@ -374,7 +374,7 @@ def test_provisional_dates_say_so_and_the_horizon_is_refused(sefton: Policy) -> 
     shown = step(sefton, "Fri 2028-12-29", stage="not_raised")
     assert shown.due[0].provisional
     assert "Provisional" in " ".join(each.text for each in shown.assumptions)
-    with pytest.raises(CalendarError, match="outside the bank holidays we hold"):
+    with pytest.raises(CalendarError, match="outside the days that we can count"):
         step(sefton, "Mon 2029-12-24", stage="not_raised")
 
 

@@ -118,6 +118,21 @@ def test_a_route_in_hours_asks_for_the_time_and_ends_at_it() -> None:
     assert not found.passed
 
 
+def test_a_route_in_days_asks_for_no_time_because_another_route_runs_in_hours() -> None:
+    """Both count from the same day; the time of it is for whoever needs the other one."""
+
+    def hours(tree: dict[str, Any]) -> None:
+        dissent = tree["other_routes"][0]
+        limits = [{**dissent["timescales"][0], "unit": "hours", "amount": 24, "says": "within 24 hours"}]
+        tree["other_routes"].append({**dissent, "id": "hearing", "name": "Hearing", "timescales": limits})
+
+    policy = fairmead(hours)
+    asked = question(policy, **CALM, route="dissent")
+    assert (asked.kind, asked.clock) == ("date", False)
+    assert "hours" not in asked.why
+    assert question(policy, **CALM, route="hearing").clock
+
+
 @pytest.mark.parametrize("where", ["budget", "route"])
 def test_a_priority_is_called_by_its_name(where: str) -> None:
     def urgent(tree: dict[str, Any]) -> None:

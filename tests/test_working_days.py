@@ -84,7 +84,7 @@ def test_past_the_last_published_year_is_provisional_and_past_the_horizon_refuse
     assert calendar.provisional(calendar.add(day("Fri 2028-12-29"), 2))
     with pytest.raises(CalendarError, match="Tuesday 1 January 2030 is outside"):
         calendar.add(day("Mon 2029-12-31"), 1)
-    with pytest.raises(CalendarError, match="2019 to 2028"):
+    with pytest.raises(CalendarError, match="2019 to 2029"):
         calendar.add(day("Mon 2018-12-31"), 1)
 
 
