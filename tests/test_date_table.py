@@ -24,7 +24,6 @@ from tests.tables import Pair, look_up, sample, ways
 from tests.test_moves_on import acknowledged
 from tests.test_rare_ladders import fairmead
 
-LARGE = ("longwater", "manyford")
 SMALL = ("barnet", "bedfordshire", "berkshire-west", "general-guide", "oldharbour", "plainshire", "sefton")
 NOT_FOUND = 0.01
 """Of a hundred ways, how many the search for the table may have missed: the engine answers those."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.date_table.files import MADE_BY
 from tests.conftest import ROOT
 
 ONE_FILE_EACH = {  # library: the only file of macros that imports it; of MkDocs one builds, one serves
@@ -84,3 +85,19 @@ def test_no_script_has_a_word_that_a_rule_would_need() -> None:
     for file in found:
         text = file.read_text("utf-8").lower()
         assert not [word for word in words if word in text], file
+
+
+def test_a_date_table_is_made_again_once_anything_that_makes_it_has_changed() -> None:
+    known = {file for pattern in MADE_BY for file in ROOT.glob(pattern)}
+    assert makers(ROOT / "macros" / "date_table" / "table.py", set()) <= known
+
+
+def makers(file: Path, found: set[Path]) -> set[Path]:
+    """A module of ours and all that it imports, by whatever way."""
+    found.add(file)
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            used = ROOT / f"{str(node.module).replace('.', '/')}.py"
+            if used.exists() and used not in found:
+                makers(used, found)
+    return found

@@ -9,49 +9,33 @@ from helper.plain import to_plain
 from helper.policy import Policy
 from macros.cache import cached
 from macros.date_table.table import date_table
+from macros.same import kept
 
 ROOT = Path(__file__).parent.parent.parent
-MADE_BY = ("helper/*.py", "macros/date_table/*.py", "macros/proof/graph.py")
+MADE_BY = (
+    *("helper/*.py", "macros/date_table/*.py"),
+    *("macros/proof/graph.py", "macros/asked_often.py", "macros/same.py"),
+)
 TABLES = 2000
 """How many tables are kept from build to build."""
 
 
+@kept
 def table_file(policy: Policy) -> tuple[str, str]:
     """The path of a policy's table, and the table."""
-    parts = made_from(policy)
-    return _path(policy, parts), _table(parts, _Held(policy))
+    table = cached("dates", made_from(policy), lambda: date_table(policy).encode(), keep=TABLES)
+    return table_path(policy), table.decode()
 
 
 def table_path(policy: Policy) -> str:
     """The path of a policy's table, known before it is made: its name is a hash of what it is made from."""
-    return _path(policy, made_from(policy))
+    return f"assets/dates/{policy.id}-{hashlib.sha256(made_from(policy)).hexdigest()[:12]}.json"
 
 
+@kept
 def made_from(policy: Policy) -> bytes:
     """All that a table depends on."""
     return json.dumps(to_plain(policy), ensure_ascii=False).encode() + _makers()
-
-
-class _Held:
-    """A policy that does not count in a cache: its text stands beside it."""
-
-    def __init__(self, policy: Policy) -> None:
-        self.policy = policy
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held)
-
-    def __hash__(self) -> int:
-        return 0
-
-
-@lru_cache(maxsize=2)
-def _table(parts: bytes, held: _Held) -> str:
-    return cached("dates", parts, lambda: date_table(held.policy).encode(), keep=TABLES).decode()
-
-
-def _path(policy: Policy, parts: bytes) -> str:
-    return f"assets/dates/{policy.id}-{hashlib.sha256(parts).hexdigest()[:12]}.json"
 
 
 @lru_cache
