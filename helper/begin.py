@@ -24,13 +24,15 @@ def begin(
     start = own if index < now.first else began
     over_by = today if index == here else None
     ended = start if first or before is None else _ended(now, index, here, *before, over_by)
-    events = {
-        event_question(each): Way(
-            name=each.name, event=f"the day {each.name}", start=now.days.get(event_question(each))
-        )
-        for each in now.policy.events
+    return {RAISED: began, ENDED: ended, BEGAN: own, **event_ways(now)}
+
+
+def event_ways(now: Situation) -> Begin:
+    """The events of the policy's own, which may come at any stage or at none."""
+    ids = {event_question(each): each.name for each in now.policy.events}
+    return {
+        id_: Way(name=name, event=f"the day {name}", start=now.days.get(id_)) for id_, name in ids.items()
     }
-    return {RAISED: began, ENDED: ended, BEGAN: own, **events}
 
 
 def _raised(now: Situation, today: date | None) -> Way:
@@ -74,10 +76,9 @@ def _ended(
         return Way(name=name, event=f"the day {name}", start=now.days[ENDED])
     if limit is None or (stage.only_if and before > now.target):
         return Way(name=name, event=f"the day {name}", start=None)
+    has_ended = index == now.target and now.reached is not None
+    event, mark = f"the limit of {stage.called}", f"{stage.called} limit"
     if over_by and over_by < limit.day:
-        event = f"today, the latest day on which {stage.called} can have ended"
-        return Way(
-            name=name, event=event, mark="Today", start=Moment(day=over_by, at=END_OF_DAY), from_limit=True
-        )
-    event = f"the limit of {stage.called}"
-    return Way(name=name, event=event, mark=f"{stage.called} limit", start=limit, from_limit=True)
+        limit = Moment(day=over_by, at=END_OF_DAY)
+        event, mark = f"today, the latest day on which {stage.called} can have ended", "Today"
+    return Way(name=name, event=event, mark=mark, start=limit, from_limit=True, has_ended=has_ended)

@@ -6,7 +6,8 @@ from datetime import date
 from helper.begin import raised_name
 from helper.calendar import Calendar
 from helper.dates import DayInWords
-from helper.due import Due, in_time
+from helper.due import Due
+from helper.due_words import check, in_time, sooner, whose
 from helper.fixed_words import Unit, amount_in_words
 from helper.place import Place
 from helper.situation import Situation
@@ -64,9 +65,8 @@ def dated(due: Due, today: date | None, calendar: Calendar) -> Time:
     assert due.last_day_in_words is not None
     if due.unit is Unit.SAME_WORKING_DAY:
         return _same_day(due, due.last_day_in_words, today)
-    check = [f"It may be earlier: find out when {due.unchecked}."] if due.unchecked else []
     closed = _closed(due, calendar) if due.last_day != today else []
-    after = " ".join([*_today(due, today), *closed, *_whose(due), *check, *_sooner(due)])
+    after = " ".join([*_today(due, today), *closed, *_whose(due), *check(due), *sooner(due)])
     if due.last_day == today:
         before = _before(due).removesuffix(" on")
         return Time(urgency="Do this today", what=_what(due), before=before, word=TODAY, after=after)
@@ -135,7 +135,7 @@ def _undated(due: Due, place: Place) -> Time:
         return Time(urgency="Within a time limit", before="on", word="the same working day", after=after)
     within, word = in_time(due)
     before = f"{due.covers} together {within}" if due.is_for_several else within
-    after = " ".join([counted_in_words(due, now), *_whose(due), *_sooner(due)])
+    after = " ".join([counted_in_words(due, now), *_whose(due), *sooner(due)])
     return Time(urgency="Within a time limit", what=_what(due), before=before, word=word, after=after)
 
 
@@ -186,13 +186,7 @@ def _is_cap(due: Due) -> bool:
 
 def _whose(due: Due) -> list[str]:
     """For which priority it is, and who has to act."""
-    priority = [f"It is for {due.priority}."] if due.priority else []
-    return [*priority, *([f"To act: {due.owner}."] if due.owner else [])]
-
-
-def _sooner(due: Due) -> list[str]:
-    """The other limb of "whichever is sooner", which only judgement can date."""
-    return [f"Sooner if it is needed: the policy says “{due.or_sooner}”."] if due.or_sooner else []
+    return [*([f"It is for {due.priority}."] if due.priority else []), *whose(due)]
 
 
 def _same_day(due: Due, day: DayInWords, today: date | None) -> Time:

@@ -7,6 +7,7 @@ from datetime import date
 from helper.assumptions import starts_today
 from helper.dates import words
 from helper.due import Due
+from helper.due_words import check, sooner, whose
 from helper.place import Place
 from helper.policy import OtherRoute, Policy
 from helper.starts import budgets
@@ -73,9 +74,9 @@ def _stage(place: Place, index: int, link: str, after: str = "") -> Iterator[Dia
     own = [(f"{stage.id}.{number}", stage.short_title, each) for number, each in enumerate(rung.own, 1)]
     stated = zip(budgets(policy, index), rung.shared, strict=True)
     shared = [(budget.id, budget.name, each) for budget, each in stated]
-    for key, whose, each in (*own, *shared):
+    for key, called, each in (*own, *shared):
         if each.binds and not each.passed:
-            yield _entry(policy, key, whose, each, link, after="" if each.shared else after)
+            yield _entry(policy, key, called, each, link, after="" if each.shared else after)
 
 
 def _entry(policy: Policy, key: str, whose: str, due: Due, link: str, after: str = "") -> DiaryEntry:
@@ -97,15 +98,11 @@ def _description(due: Due, day: date, after: str) -> Iterator[str]:
     if after:
         yield f"Only if {after} ends without agreement. If it ends earlier or later, work this out again."
     yield f"{upper_first(due.by)} {words(day)}: {due.what}. The policy says “{due.says}”."
-    if due.owner:
-        yield f"To act: {due.owner}."
+    yield from whose(due)
     for each in due.other_readings:
         other = f"{each.by} {each.last_day_in_words.words}"
         yield f"Its words can also be counted {other}. The earlier day is the safe one."
-    if due.unchecked:
-        yield f"It may be earlier: find out when {due.unchecked}."
-    if due.or_sooner:
-        yield f"Sooner if it is needed: the policy says “{due.or_sooner}”."
+    yield from (*check(due), *sooner(due))
     if due.provisional:
         yield "Provisional: the bank holidays of that year are not published yet."
     yield "Check the live page before you act. The policy itself always decides."

@@ -1,14 +1,17 @@
-"""One limit of a policy with its last day, and the limit in words."""
+"""One limit of a policy with its last day."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from helper.calendar import Marks
 from helper.dates import DAY, DayInWords
-from helper.fixed_words import Start, Strength, Unit, amount_in_words
+from helper.fixed_words import Start, Strength, Unit
+from helper.limit_words import kind, limit_in_words
+from helper.situation import Situation
 from helper.starts import counts
 from helper.time_facts import Budget, Timescale
-from helper.timescale import NEXT_DAY, SAME_DAY, Reading
+from helper.timescale import Reading, Way, readings, ways
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,14 +89,64 @@ class Due:
         return bool(self.when) and self.unit is not Unit.AT_ONCE and not (self.passed or self.met)
 
 
-def in_time(each: Due) -> tuple[str, str]:
-    """A limit whose day is not known, as two words: ("within", "2 working days, by 12:00").
+@dataclass(frozen=True, kw_only=True)
+class Count:
+    """What limits are counted out with.
 
-    ("by 12:00 on", "the next working day") for one that is a day.
+    events: all that they may count from, by the id of the question for its day. marks: what else is
+    to be said beside a day. today: None on a printed page.
     """
-    if each.unit is Unit.NEXT_WORKING_DAY:
-        return f"by {each.until} on" if each.until else "by the end of", NEXT_DAY
-    return "within", each.limit
+
+    now: Situation
+    events: Mapping[str, Way]
+    today: date | None
+    marks: Marks = ()
+
+
+def due(count: Count, timescale: Timescale, starts: tuple[str, ...], *, covers: str, last: str) -> Due:
+    """A limit counted out in each way that its words allow; the earliest day leads.
+
+    starts: the ids of the days that it counts from. covers: as in Due. last: what to say beside the
+    last day.
+    """
+    each_way = ways(timescale, starts, count.events)
+    found = readings(each_way, count.now.calendar, count.marks, last)
+    lead, names = found[0] if found else None, [count.events[id_].name for id_ in starts]
+    return Due(
+        what=timescale.what,
+        covers=covers,
+        shared=isinstance(timescale, Budget),
+        says=timescale.says,
+        limit=limit_in_words(timescale),
+        owner=timescale.owner or "",
+        priority=count.now.policy.priority_name(timescale.priority),
+        when=timescale.when or "",
+        or_sooner=timescale.or_sooner,
+        total=timescale.total,
+        unchecked=_unchecked(each_way) if found else "",
+        strength=timescale.strength,
+        kind=kind(timescale),
+        unit=timescale.unit,
+        until=timescale.clock or "",
+        starts=starts,
+        counts_from=_counts_from(timescale, names),
+        start_stated=isinstance(timescale.counts_from, (Start, str)),
+        last_day=lead.last_day if lead else None,
+        last_day_in_words=lead.last_day_in_words if lead else None,
+        clock=lead.clock if lead else "",
+        by=lead.by if lead else "",
+        reading=lead,
+        other_readings=found[1:],
+        passed=bool(lead and count.today and lead.last_day < count.today),
+        provisional=any(each.provisional for each in found),
+        source=timescale.source,
+        moves_on=timescale.moves_on is not False,
+    )
+
+
+def by_day(each: Due) -> tuple[bool, bool, date, str]:
+    """The order of limits: those with a day first, those that always hold before those of one case."""
+    return each.last_day is None, bool(each.when), each.last_day or date.min, each.clock or "24:00"
 
 
 def is_over(each: Due, today: date | None) -> bool:
@@ -103,83 +156,10 @@ def is_over(each: Due, today: date | None) -> bool:
     return each.passed and today is not None and today > each.reading.last_day + DAY
 
 
-def each_priority(dues: list[Due]) -> str:
-    """within 48 hours (Priority 1), or a working week (Priority 2)"""
-    leads = {in_time(each)[0] for each in dues}
-    told = [f"{' '.join(in_time(each))} ({each.priority})" for each in dues]
-    joint = ", or " if len(leads) > 1 else f", or {leads.pop()} "
-    return ", or ".join(told).replace(joint, ", or ")
-
-
-def due(
-    timescale: Timescale,
-    found: tuple[Reading, ...],
-    *,
-    covers: str,
-    starts: Mapping[str, str],
-    unchecked: str,
-    today: date | None,
-) -> Due:
-    """The due of a timescale from its readings: the earliest leads.
-
-    starts: the days that it counts from by id, each as it follows "the day".
-    """
-    lead = found[0] if found else None
-    return Due(
-        what=timescale.what,
-        covers=covers,
-        shared=isinstance(timescale, Budget),
-        says=timescale.says,
-        limit=limit_in_words(timescale),
-        owner=timescale.owner or "",
-        priority=timescale.priority or "",
-        when=timescale.when or "",
-        or_sooner=timescale.or_sooner,
-        total=timescale.total,
-        unchecked=unchecked if found else "",
-        strength=timescale.strength,
-        kind=kind(timescale),
-        unit=timescale.unit,
-        until=timescale.clock or "",
-        starts=tuple(starts),
-        counts_from=_counts_from(timescale, starts),
-        start_stated=isinstance(timescale.counts_from, (Start, str)),
-        last_day=lead.last_day if lead else None,
-        last_day_in_words=lead.last_day_in_words if lead else None,
-        clock=lead.clock if lead else "",
-        by=lead.by if lead else "",
-        reading=lead,
-        other_readings=found[1:],
-        passed=bool(lead and today and lead.last_day < today),
-        provisional=any(each.provisional for each in found),
-        source=timescale.source,
-        moves_on=timescale.moves_on is not False,
-    )
-
-
-def _counts_from(timescale: Timescale, starts: Mapping[str, str]) -> str:
-    known = " or ".join(f"the day {name}" for name in starts.values())
+def _counts_from(timescale: Timescale, names: list[str]) -> str:
+    known = " or ".join(f"the day {name}" for name in names)
     return known or ("a day that it does not state" if counts(timescale) else "")
 
 
-def kind(timescale: Timescale) -> str:
-    """A target where the policy says "where possible" or "as a guide", otherwise a limit."""
-    return "target" if timescale.strength is Strength.TARGET else "limit"
-
-
-def limit_in_words(timescale: Timescale) -> str:
-    """2 working days, by 12:00; the same working day; nothing where the policy gives no number."""
-    clock = f", by {timescale.clock}" if timescale.clock else ""
-    return f"{_length(timescale)}{clock}"
-
-
-def _length(timescale: Timescale) -> str:
-    if timescale.unit is Unit.SAME_WORKING_DAY:
-        return SAME_DAY
-    if timescale.unit is Unit.NEXT_WORKING_DAY:
-        return NEXT_DAY
-    if timescale.unit is Unit.WORKING_WEEK:
-        return "a working week"
-    said = "" if timescale.amount is None else amount_in_words(timescale.amount, timescale.unit)
-    also = timescale.also and amount_in_words(timescale.also.amount, timescale.also.unit)
-    return f"{said} ({also})" if also else said
+def _unchecked(each_way: tuple[Way, ...]) -> str:
+    return next((way.name for way in each_way if way.is_open), "")

@@ -5,20 +5,18 @@ from datetime import date
 
 from helper.asking import Known
 from helper.assumptions import Assumption, assumptions
+from helper.begin import event_ways
 from helper.card import Card
 from helper.card_rows import contact_in_words
 from helper.day_questions import route_starts
-from helper.due import Due, due
+from helper.due import Count, Due, by_day, due
 from helper.facts import Contact
 from helper.fixed_words import Silent, stated
-from helper.ladder import by_day, with_priority
 from helper.limit_row import Row, date_row
 from helper.narrow import opted_out, overlay
 from helper.policy import OtherRoute, Policy
 from helper.situation import Situation
-from helper.starts import event_question
 from helper.time_facts import Timescale
-from helper.timescale import Way, readings, ways
 from helper.vocabulary import lead, lower_first, upper_first
 
 
@@ -136,21 +134,7 @@ def _route_row(each: Due, today: date | None) -> Row:
     return Row(term="Time", text=f"{upper_first(each.what)}: the source says “{each.says}”.")
 
 
-def _due(now: Situation, timescale: Timescale, today: date | None) -> Due:
+def _due(now: Situation, limit: Timescale, today: date | None) -> Due:
     """The route's own clock, from the days of the events that it counts from."""
-    names = {event_question(each): each.name for each in now.policy.events}
-    starts = route_starts(now.policy, timescale)
-    begin = {
-        id_: Way(name=names[id_], event=f"the day {names[id_]}", start=now.days.get(id_)) for id_ in starts
-    }
-    each_way = ways(timescale, starts, begin)
-    found = readings(each_way, now.calendar, (), "the last day")
-    found_due = due(
-        timescale,
-        found,
-        covers="Time",
-        starts={id_: names[id_] for id_ in starts},
-        unchecked=next((way.name for way in each_way if way.start is None), ""),
-        today=today,
-    )
-    return with_priority(now.policy, found_due)
+    count = Count(now=now, events=event_ways(now), today=today)
+    return due(count, limit, route_starts(now.policy, limit), covers="Time", last="the last day")

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from helper.dates import DayInWords
-from helper.due import Due, each_priority, in_time
+from helper.due import Due
+from helper.due_words import each_priority, in_time
 from helper.fixed_words import NOT_STATED, Silent
 from helper.one_area import may_come
 from helper.place import Place

@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from helper.begin import Begin, begin
+from helper.begin import begin
 from helper.calendar import Marks
-from helper.due import Due, due, kind
+from helper.due import Count, Due, by_day, due
 from helper.fixed_words import stated
+from helper.limit_words import kind
 from helper.moment import END_OF_DAY, Moment
 from helper.policy import Policy, covers
 from helper.situation import Situation
 from helper.starts import budgets, met_id, start_ids, timescales
 from helper.time_facts import Budget, Timescale
-from helper.timescale import Way, readings, ways
 from helper.vocabulary import covers_in_words
 
 
@@ -93,8 +93,10 @@ def ladder(now: Situation, here: int, today: date | None) -> tuple[Rung, ...]:
 
 def _shared(now: Situation, here: int, limit: Budget, today: date | None) -> Due:
     """A limit for several stages together, the same on each of them."""
-    events = begin(now, now.starts_at, here, None, today)
-    return _due(now, now.starts_at, limit, events, (), today)
+    policy, index = now.policy, now.starts_at
+    count = Count(now=now, events=begin(now, index, here, None, today), today=today)
+    starts = start_ids(policy, index, limit)
+    return due(count, limit, starts, covers=covers_in_words(policy, limit), last="the last day")
 
 
 def _rung(
@@ -109,16 +111,13 @@ def _rung(
         return Rung(index=index, used=False)
     used = [rung for rung in rungs if rung.used]
     before = (used[-1].index, _ends(used[-1], here)) if used else None
-    events = begin(now, index, here, before, today)
+    events, marks = begin(now, index, here, before, today), _marks(now.policy, used)
+    count = Count(now=now, events=events, today=today, marks=marks)
     together = budgets(now.policy, index)
     shared = tuple(shared_dues[each.id] for each in together)
-    marks = _marks(now.policy, used)
     return Rung(
         index=index,
-        own=tuple(
-            _own(now, index, each, _due(now, index, each, events, marks, today))
-            for each in timescales(now.policy, index)
-        ),
+        own=tuple(_own(count, index, each) for each in timescales(now.policy, index)),
         shared=shared,
         closing=tuple(
             each for budget, each in zip(together, shared, strict=True) if _closes(now.policy, index, budget)
@@ -131,9 +130,12 @@ def _ends(before: Rung, here: int) -> Moment | None:
     return before.ends_by if before.index < here else before.over_by
 
 
-def _own(now: Situation, index: int, limit: Timescale, found: Due) -> Due:
+def _own(count: Count, index: int, limit: Timescale) -> Due:
     """A due of one stage alone, not passed where it is met."""
-    return replace(found, met=True, passed=False) if _met(now, index, limit) else found
+    policy, called = count.now.policy, count.now.policy.ladder[index].called
+    starts = start_ids(policy, index, limit)
+    found = due(count, limit, starts, covers=called, last=f"{called} {kind(limit)}")
+    return replace(found, met=True, passed=False) if _met(count.now, index, limit) else found
 
 
 def _met(now: Situation, index: int, limit: Timescale) -> bool:
@@ -150,43 +152,7 @@ def _closes(policy: Policy, index: int, budget: Budget) -> bool:
     return not any(covers(budget.covers, stage) for stage in policy.ladder[index + 1 :])
 
 
-def by_day(each: Due) -> tuple[bool, bool, date, str]:
-    """The order of limits: those with a day first, those that always hold before those of one case."""
-    return each.last_day is None, bool(each.when), each.last_day or date.min, each.clock or "24:00"
-
-
 def _marks(policy: Policy, rungs: list[Rung]) -> Marks:
     """The limits of the stages before, to be named in the counting."""
     limits = ((rung.last_day, f"{policy.ladder[rung.index].called} limit") for rung in rungs)
     return tuple((day, name) for day, name in limits if day)
-
-
-def _due(
-    now: Situation, index: int, timescale: Timescale, events: Begin, marks: Marks, today: date | None
-) -> Due:
-    policy = now.policy
-    shared, called = isinstance(timescale, Budget), policy.ladder[index].called
-    starts = start_ids(policy, index, timescale)
-    each_way = ways(timescale, starts, events)
-    last = "the last day" if shared else f"{called} {kind(timescale)}"
-    found = readings(each_way, now.calendar, marks, last)
-    found_due = due(
-        timescale,
-        found,
-        covers=covers_in_words(policy, timescale) if isinstance(timescale, Budget) else called,
-        starts={id_: events[id_].name for id_ in starts},
-        unchecked=next((way.name for way in each_way if _is_open(now, index, way)), ""),
-        today=today,
-    )
-    return with_priority(policy, found_due)
-
-
-def with_priority(policy: Policy, each: Due) -> Due:
-    """The due with the policy's own name of the priority that it is for, in place of its id."""
-    return replace(each, priority=policy.priority_name(each.priority)) if each.priority else each
-
-
-def _is_open(now: Situation, index: int, way: Way) -> bool:
-    """Whether the true start of a way can be found out: it is past, and nobody has said when."""
-    has_ended = index == now.target and now.reached is not None
-    return way.start is None or (has_ended and way.from_limit)

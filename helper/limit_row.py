@@ -5,6 +5,7 @@ from datetime import date
 
 from helper.dates import words
 from helper.due import Due, is_over
+from helper.due_words import check, whose
 from helper.fixed_words import Unit
 from helper.timescale import Reading
 from helper.vocabulary import lower_first, only_if, upper_first
@@ -39,11 +40,8 @@ def in_its_case(each: Due, today: date | None) -> str:
 def _row(each: Due, *leading: str) -> Row:
     said = f"The policy says “{each.says}”" + (f", for {each.covers}." if each.shared else ".")
     priority = f"It is for {each.priority}." if each.priority and (each.when or not each.passed) else ""
-    whose = f"To act: {each.owner}." if each.owner else ""
-    check = (
-        f"It may be earlier: find out when {each.unchecked}." if each.unchecked and not each.passed else ""
-    )
-    parts = [*leading, said, priority, whose, check, *map(_other, each.other_readings)]
+    open_ = [] if each.passed else check(each)
+    parts = [*leading, said, priority, *whose(each), *open_, *map(_other, each.other_readings)]
     term = "At the very latest" if each.shared else f"{each.covers} {each.kind}"
     return Row(term=term, text=" ".join(part for part in parts if part))
 

@@ -9,11 +9,11 @@ from helper.assumptions import assumptions
 from helper.card import Card, agreed_card, emergency_card, end_card, stage_card
 from helper.card_rows import how_in_words
 from helper.diary import diary, route_diary
+from helper.due import by_day
 from helper.elsewhere import Elsewhere, local_link, to_area_of_its_own, to_full_procedure, to_route
 from helper.facts import Duty, Form, Quote
 from helper.fixed_words import NOT_STATED, Silent, stated
 from helper.follow import Follow, act_by, follow, if_no_answer, out_of_hours, say
-from helper.ladder import by_day
 from helper.narrow import opted_out
 from helper.place import Place, find_place
 from helper.policy import Policy

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from helper.due import Due
-from helper.ladder import Rung, by_day, ladder
+from helper.due import Due, by_day
+from helper.ladder import Rung, ladder
 from helper.policy import Policy
 from helper.situation import WAITING, Situation
 from helper.stage import Stage

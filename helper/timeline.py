@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from helper.dates import DayInWords, in_words
-from helper.due import Due, each_priority, in_time
+from helper.due import Due
+from helper.due_words import each_priority, in_time
 from helper.fixed_words import Power, Silent
 from helper.ladder import Rung
 from helper.limit_row import in_its_case

@@ -30,8 +30,8 @@ class Way:
     name: the event that the policy counts from ("Step 1 ended"). event: what is counted from, to
     follow "from": that day, or the limit of Step 1 in its place. mark: the same to stand beside the
     day, where it is not the name. start: when that was (None if not known). from_limit: it is the
-    limit of the stage before, whose true end is not known. amount, unit: how long. at: the hour of
-    the last day by which it ends, empty where that is the whole day.
+    limit of the stage before, whose true end is not known; has_ended: that end is past. amount, unit:
+    how long. at: the hour of the last day by which it ends, empty where that is the whole day.
     """
 
     name: str
@@ -39,9 +39,15 @@ class Way:
     start: Moment | None
     mark: str = ""
     from_limit: bool = False
+    has_ended: bool = False
     amount: int = 0
     unit: Unit = Unit.WORKING_DAYS
     at: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its true start can be found out, and nobody has said it."""
+        return self.start is None or (self.from_limit and self.has_ended)
 
 
 @dataclass(frozen=True, kw_only=True)

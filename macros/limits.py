@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from helper.due import limit_in_words
 from helper.fixed_words import Every, Strength, Unit, amount_in_words, stated
+from helper.limit_words import limit_in_words
 from helper.narrow import all_stages, narrow, slug
 from helper.policy import Ladder, Overlay, Policy, covers
 from helper.stage import Stage

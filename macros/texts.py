@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helper.dates import words
-from helper.due import limit_in_words
 from helper.facts import Contact, Duty
 from helper.fixed_words import NOT_STATED, Silent, Start, stated
+from helper.limit_words import limit_in_words
 from helper.policy import Policy
 from helper.time_facts import Timescale
 from helper.vocabulary import lower_first, only_if, upper_first

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from helper.calendar import Calendar
 from helper.decide import decide
-from helper.due import limit_in_words
 from helper.fixed_words import NOT_STATED, Start, Unit
+from helper.limit_words import limit_in_words
 from helper.moment import Moment
 from helper.policy import Policy
 from helper.stage import Stage

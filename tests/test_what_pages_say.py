@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from helper.due import limit_in_words
 from helper.fixed_words import NOT_STATED
+from helper.limit_words import limit_in_words
 from helper.narrow import all_stages, area_names
 from helper.policy import Policy
 from helper.stage import Stage

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from helper.due import kind
 from helper.fixed_words import NOT_STATED
+from helper.limit_words import kind
 from helper.stage import Stage
 from helper.time_facts import Budget, Timescale
 from macros.diff.change import Change, Place
