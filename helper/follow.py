@@ -11,8 +11,9 @@ from helper.one_area import may_come
 from helper.place import Place
 from helper.policy import Policy
 from helper.stage import Stage
-from helper.starts import BEGAN, ENDED, RAISED
-from helper.vocabulary import child, lead, social_care_body, upper_first
+from helper.starts import BEGAN, ENDED, RAISED, ending_limits
+from helper.time_facts import Budget
+from helper.vocabulary import child, covers_in_words, lead, social_care_body, upper_first
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,12 +44,11 @@ def follow(place: Place) -> Follow:
         return Follow(text=" ".join([*_ending(stage), nothing]))
     after = policy.ladder[place.ahead]
     ahead = replace(place, here=place.ahead)
-    late = ahead.overdue
-    loud = None if late else ahead.loud
+    loud = None if ahead.overdue else ahead.loud
     first = loud if loud and loud.last_day else None
     within = [_within(ahead, loud)] if loud and not first else []
     return Follow(
-        text=" ".join([_go_on(policy, stage, after), *_late(late), *within]),
+        text=" ".join([_go_on(policy, stage, after), *_late(ahead), *within]),
         stage=after.id,
         label=after.short_title,
         before=_before(place, first, after) if first else "",
@@ -73,10 +73,14 @@ def _named(due: Due) -> str:
     return f"{upper_first(due.what)}{f' ({due.priority})' if due.priority else ''}"
 
 
-def _late(overdue: tuple[Due, ...]) -> list[str]:
-    """That the next stage's own time is over too, and since when."""
-    own = [each for each in overdue if each.last_day and not each.is_for_several][:1]
-    return [f"The {each.kind} for {each.covers} was {each.day_in_words}." for each in own]
+def _late(ahead: Place) -> list[str]:
+    """That the next stage's own time is over too, and since when; of two limits also the last."""
+    first = next((each for each in ahead.overdue if not each.is_for_several), None)
+    if first is None:
+        return []
+    last = next((each for each in ahead.open if each.shared and each.covers == first.covers), None)
+    which, then = ("first ", f" The last is {last.by} {last.day_in_words}.") if last else ("", "")
+    return [f"The {which}{first.kind} for {first.covers} was {first.day_in_words}.{then}"]
 
 
 def _within(ahead: Place, due: Due) -> str:
@@ -152,16 +156,14 @@ def _quoted_within(text: str) -> str:
 
 
 def _run_out(place: Place) -> str:
-    """What ran out: the time of the stage that was left or, where it has none of its own, the shared one."""
-    name, rung = place.policy.name, place.rungs[place.now.reached or 0]
-    dues = place.passed or tuple(each for each in rung.dues if each.limit)
-    if place.is_later_in_one_case:
-        return f"In the {name} policy the first limit for {dues[-1].covers} has passed"
-    if not dues or any(not each.shared for each in dues):
-        return f"{place.left.called} of the {name} policy has run out of time"
-    if place.has_later_limit:
-        return f"In the {name} policy the first limit for {dues[-1].covers} has passed"
-    return f"In the {name} policy the time for {dues[-1].covers} has run out"
+    """What ran out, without a date; where the stage that was left has several limits, one of them."""
+    policy, ending = place.policy, ending_limits(place.policy, place.now.reached or 0)
+    if len(ending) != 1:
+        return f"A time limit of the {policy.name} policy has passed"
+    if isinstance(ending[0], Budget):
+        together = covers_in_words(policy, ending[0])
+        return f"In the {policy.name} policy the time for {together} has run out"
+    return f"{place.left.called} of the {policy.name} policy has run out of time"
 
 
 def out_of_hours(policy: Policy) -> str:

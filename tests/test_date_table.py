@@ -1,6 +1,7 @@
 """The date table says what the engine says, for every policy, state and start day."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -15,10 +16,12 @@ from helper.decide import Decider
 from helper.policy import Policy, StartHigher
 from helper.working_days import FIRST_KNOWN
 from macros.date_table.clocks import clocks_of
+from macros.date_table.files import table_file
 from macros.date_table.pool import Pool, Written
 from macros.date_table.traced import Names, NotInTable, Trace, TracedDay, TracingCalendar
+from macros.pages import pages
 from macros.proof.graph import states_of
-from tests.conftest import policy
+from tests.conftest import ALL_POLICIES, policy
 from tests.days import day
 from tests.tables import Pair, look_up, sample, ways
 from tests.test_moves_on import acknowledged
@@ -238,3 +241,20 @@ def test_a_value_stands_where_it_belongs_and_in_the_list_only_if_it_belongs_twic
     written = Written(pool, [top])
     assert written.listed == [{"name": "Step 2", "day": {"$": 1}, "last": False}, 4]
     assert written.part(top) == [{"name": "Step 1", "hours": 1}, 0, {"also": 0}]
+
+
+BY_SCRIPT = {"", "act_by", "calendar", "escalation_record", "kind", "passed", "state", "summary"}
+BY_SCRIPT |= {"if_not_agreed.label", "if_not_agreed.stage"}
+"""Fields that the script itself uses: for what is saved and copied, and to know where one is."""
+
+
+@pytest.mark.parametrize("id_", [each.id for each in ALL_POLICIES])
+def test_whatever_a_date_makes_different_the_page_has_a_place_for(id_: str) -> None:
+    """Words that were printed without dates would go on standing beside the dated ones."""
+    asked = policy(id_)
+    [page] = [each for each in pages((asked,)) if each.kind == "what_now"]
+    places = set(re.findall(r'data-(?:fill|show|each)="([\w.]+)', page.markdown()))
+    trees = json.loads(table_file(asked)[1])["trees"].values()
+    dated = {name for each in trees for name in each or ()}
+    unseen = {name for name in dated - BY_SCRIPT if name.partition(".")[0] not in BY_SCRIPT}
+    assert {name for name in unseen if not any(f"{at}.".startswith(f"{name}.") for at in places)} == set()

@@ -169,14 +169,19 @@ def test_after_the_first_of_two_limits_the_time_has_not_run_out() -> None:
     assert shown.card.where.startswith(
         "The first limit for all four stages has passed: Tuesday 1 December 2026."
     )
-    assert "the first limit for all four stages has passed without an agreement" in shown.say
-    assert "run out" not in shown.say
+    assert shown.say.startswith("A time limit of the Barnet policy has passed without an agreement.")
+    assert shown.if_not_agreed
+    assert shown.if_not_agreed.text.endswith(
+        "The first limit for all four stages was Tuesday 1 December 2026. "
+        "The last is by the end of Tuesday 8 December 2026."
+    )
 
 
 def test_after_the_last_of_two_limits_it_has() -> None:
     shown = barnet("Wed 2026-12-09", stage="professionals", result="no_answer", raised_on="2026-12-01")
     assert shown.card.where.startswith("The limit for all four stages has passed: Tuesday 8 December 2026.")
-    assert "the time for all four stages has run out" in shown.say
+    assert shown.if_not_agreed
+    assert "The last is" not in shown.if_not_agreed.text
 
 
 def test_silence_at_the_last_stage_leads_to_asking_again() -> None:

@@ -69,7 +69,7 @@ def test_who_has_more_time_is_told_so_where_others_move_on() -> None:
     assert shown.state == "talk-no_answer-moved_on"
     assert shown.card.where == "The first limit for Level 1 has passed: Friday 27 November 2026"
     assert (shown.card.rows[0].term, shown.card.rows[0].text) == ("Level 1 limit", f"{STILL_OPEN} {SAID}")
-    assert "the first limit for Level 1 has passed without an agreement" in shown.say
+    assert "A time limit of the Plainshire policy has passed without an agreement." in shown.say
 
 
 def test_the_list_of_stages_and_the_summary_say_it_too() -> None:
