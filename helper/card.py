@@ -23,8 +23,8 @@ class Card:
 
     urgency: the level in words, for hidden text. where: where you are, or which limit has passed.
     what: what has to be done by the date; before: the words before it. day: the date, absent where
-    `word` stands in its place ("Today", "Now", "2 working days"). after: what is open about the
-    date. rows: how, contact, other dates.
+    `word` stands in its place ("Today", "Now", "2 working days"). note: what to know of that day.
+    after: what is open about the date. rows: how, contact, other dates.
     """
 
     urgency: str
@@ -34,6 +34,7 @@ class Card:
     before: str = ""
     day: DayInWords | None = None
     word: str = ""
+    note: str = ""
     after: str = ""
     rows: tuple[Row, ...] = ()
 
@@ -108,6 +109,7 @@ def stage_card(place: Place) -> Card:
         before=time.before,
         day=time.day,
         word=time.word,
+        note=time.note,
         after=" ".join(part for part in (time.after, start_now(place, time), unsure(place)) if part),
         rows=rows(place, urgent=time.word == "Now"),
     )

@@ -27,6 +27,7 @@ class Time:
     day: DayInWords | None = None
     word: str = ""
     after: str = ""
+    note: str = ""
 
 
 NOW = Time(urgency="Do this now", word="Now")
@@ -69,13 +70,15 @@ def dated(due: Due, today: date | None, calendar: Calendar) -> Time:
     after = " ".join([*_today(due, today), *closed, *_whose(due), *check(due), *sooner(due)])
     if due.last_day == today:
         before = _before(due).removesuffix(" on")
-        return Time(urgency="Do this today", what=_what(due), before=before, word=TODAY, after=after)
+        what, note = _what(due), due.last_day_in_words.note
+        return Time(urgency="Do this today", what=what, before=before, word=TODAY, after=after, note=note)
     return Time(
         urgency="By a date",
         what=_what(due),
         before=_before(due),
         day=due.last_day_in_words,
         after=after,
+        note=due.last_day_in_words.note,
     )
 
 
@@ -191,9 +194,11 @@ def _whose(due: Due) -> list[str]:
 
 def _same_day(due: Due, day: DayInWords, today: date | None) -> Time:
     if due.last_day == today:
-        return Time(urgency="Do this today", word=TODAY, after=f"{day.words}, {_hour(due)}")
+        after = f"{day.words}, {_hour(due)}"
+        return Time(urgency="Do this today", word=TODAY, after=after, note=day.note)
     before, after = (due.by, ".") if due.until else ("at the latest on", f", {_hour(due)}")
-    return Time(urgency="By a date", before=before, day=day, after=f"The next working day{after}")
+    after = f"The next working day{after}"
+    return Time(urgency="By a date", before=before, day=day, after=after, note=day.note)
 
 
 def _hour(due: Due) -> str:

@@ -11,6 +11,11 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+NOTES = {
+    "12-24": "Offices may close early on Christmas Eve: act before then.",
+    "12-31": "Offices may close early on New Year’s Eve: act before then.",
+}
+"""What to know of a working day, by its month and day."""
 UNREAD = "Write a day, a month and a year with four digits, for example 27 3 2026."
 NOT_REAL = "‘{text}’ is not a real date. Write a day, a month and a year, for example 27 3 2026."
 
@@ -38,7 +43,8 @@ class DayInWords:
     """One day as people read it.
 
     words: Thursday 24 December 2026. short: Thu 24 Dec 2026. The parts are for a page
-    that sets weekday, day and year in different type, and for lists of days: Thu, 24, Dec.
+    that sets weekday, day and year in different type, and for lists of days: Thu, 24, Dec. note: what
+    to know before one leaves something to that day, mostly nothing.
     """
 
     iso: str
@@ -50,6 +56,7 @@ class DayInWords:
     short_weekday: str
     number: str
     short_month: str
+    note: str
 
 
 @singledispatch
@@ -58,9 +65,9 @@ def in_words(day: date) -> DayInWords:
 
     A kind of day that only stands for one, as the date table's, registers words of its own.
     """
-    weekday, month = WEEKDAYS[day.weekday()], MONTHS[day.month - 1]
+    iso, weekday, month = day.isoformat(), WEEKDAYS[day.weekday()], MONTHS[day.month - 1]
     return DayInWords(
-        iso=day.isoformat(),
+        iso=iso,
         words=f"{weekday} {day.day} {month} {day.year}",
         short=f"{weekday[:3]} {day.day} {month[:3]} {day.year}",
         weekday=weekday,
@@ -69,6 +76,7 @@ def in_words(day: date) -> DayInWords:
         short_weekday=weekday[:3],
         number=str(day.day),
         short_month=month[:3],
+        note=NOTES.get(iso[5:], ""),
     )
 
 

@@ -184,6 +184,23 @@ def test_after_the_last_of_two_limits_it_has() -> None:
     assert "The last is" not in shown.if_not_agreed.text
 
 
+EVES = [  # asked on, its last day, what to know of it
+    ("Tue 2026-12-22", "Thu 2026-12-24", "Offices may close early on Christmas Eve: act before then."),
+    ("Tue 2026-12-29", "Thu 2026-12-31", "Offices may close early on New Year’s Eve: act before then."),
+    ("Mon 2026-12-21", "Wed 2026-12-23", ""),
+]
+
+
+@pytest.mark.parametrize(("asked", "last", "note"), EVES, ids=[row[0] for row in EVES])
+def test_who_leaves_it_to_christmas_eve_is_told_that_offices_may_close_early(
+    asked: str, last: str, note: str
+) -> None:
+    shown = sefton(asked, stage="not_raised")
+    assert (shown.act_by, shown.card.note) == (day(last), note)
+    on_the_day = sefton(last, stage="professionals", result="waiting", raised_on=asked[4:])
+    assert (on_the_day.card.word, on_the_day.card.note) == ("Today", note)
+
+
 def test_silence_at_the_last_stage_leads_to_asking_again() -> None:
     """Five working days from Wednesday 9 December ended on Wednesday 16; nobody has heard of a decision."""
     shown = sefton(

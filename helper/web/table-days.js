@@ -55,9 +55,10 @@ export class TableDays {
     const weekday = this.#held.weekdays[(date.getUTCDay() + 6) % 7];
     const month = this.#held.months[date.getUTCMonth()];
     const [number, year] = [String(date.getUTCDate()), String(date.getUTCFullYear())];
+    const iso = date.toISOString().slice(0, 10);
     const [shortWeekday, shortMonth] = [weekday.slice(0, 3), month.slice(0, 3)];
     return {
-      iso: date.toISOString().slice(0, 10),
+      iso,
       words: `${weekday} ${number} ${month} ${year}`,
       short: `${shortWeekday} ${number} ${shortMonth} ${year}`,
       weekday,
@@ -66,6 +67,7 @@ export class TableDays {
       short_weekday: shortWeekday,
       number,
       short_month: shortMonth,
+      note: this.#held.notes[iso.slice(5)] ?? "",
     };
   }
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from helper.asking import TOO_EARLY
 from helper.calendar import COUNTED, NOT_COUNTED
-from helper.dates import MONTHS, NOT_REAL, UNREAD, WEEKDAYS, words
+from helper.dates import MONTHS, NOT_REAL, NOTES, UNREAD, WEEKDAYS, words
 from helper.decide import Question
 from helper.policy import Policy
 from helper.step import NextStep
@@ -46,6 +46,7 @@ def date_table(policy: Policy) -> str:
             "first": FIRST_KNOWN.isoformat(),
             "weekdays": WEEKDAYS,
             "months": MONTHS,
+            "notes": NOTES,
             "errors": {"unread": UNREAD, "not_real": NOT_REAL, "too_early": _too_early()},
             "weekend": WEEKEND,
             "counted": COUNTED,
