@@ -13,6 +13,7 @@ from helper.policy import Policy
 from helper.stage import Stage
 from helper.starts import BEGAN, ENDED, RAISED, ending_limits
 from helper.time_facts import Budget
+from helper.timescale import Reading
 from helper.vocabulary import child, covers_in_words, lead, social_care_body, upper_first
 
 
@@ -20,7 +21,7 @@ from helper.vocabulary import child, covers_in_words, lead, social_care_body, up
 class Follow:
     """What comes if this stage ends without agreement: the next stage and its date, or the end.
 
-    before: what has to be done by the date, to stand before it.
+    before: what has to be done by the date, to stand before it. reading: how the date was counted.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Follow:
     before: str = ""
     last_day: date | None = None
     last_day_in_words: DayInWords | None = None
+    reading: Reading | None = None
 
 
 def act_by(open_: tuple[Due, ...]) -> date | None:
@@ -54,6 +56,7 @@ def follow(place: Place) -> Follow:
         before=_before(place, first, after) if first else "",
         last_day=first.last_day if first else None,
         last_day_in_words=first.last_day_in_words if first else None,
+        reading=first.reading if first else None,
     )
 
 

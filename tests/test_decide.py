@@ -128,6 +128,13 @@ def test_the_action_card_of_the_design(sefton: Policy) -> None:
     ]
     assert shown.if_not_agreed is not None
     assert shown.if_not_agreed.last_day == day("Wed 2026-12-30")
+    counted = shown.if_not_agreed.reading
+    assert counted
+    assert [(str(each.day), each.said) for each in counted.counting if each.counted][-2:] == [
+        ("2026-12-29", "Day 5"),
+        ("2026-12-30", "Day 6"),
+    ]
+    assert ("2026-12-25", "Christmas Day") in [(str(each.day), each.why) for each in counted.counting]
 
 
 def test_without_a_day_the_running_total_is_said_in_words(sefton: Policy) -> None:

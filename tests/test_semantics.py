@@ -175,6 +175,19 @@ def test_a_wrong_day_and_a_dated_step(listener: Reader) -> None:
     you_are_here(page)
 
 
+def test_how_the_next_stages_day_is_counted_is_behind_one_press(listener: Reader) -> None:
+    """Step 1 began on Friday 18: Step 2 ends on Thursday 24, Step 3 on Wednesday 30 at the latest."""
+    page = listener.page
+    listener.open("/sefton/what-now/#professionals-not_agreed&raised_on=2026-12-18&ended_on=2026-12-22")
+    dates_ready(page)
+    counted = page.locator("details:visible").filter(has_text="How this day is counted")
+    expect(counted).not_to_have_attribute("open", "")
+    counted.locator("summary").press("Enter")
+    expect(counted.locator(".eg-day[data-last=true]")).to_contain_text("Day 6")
+    expect(counted.get_by_text("Christmas Day")).to_be_visible()
+    expect(counted).to_contain_text("so by the end of Wednesday 30 December 2026")
+
+
 def you_are_here(page: Page) -> None:
     here = page.locator(".eg-ladder:visible [aria-current=step]")
     expect(here).to_have_count(1)
