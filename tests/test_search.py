@@ -179,6 +179,15 @@ def test_a_result_leads_to_its_section(searcher: Reader) -> None:
     assert " ".join(searcher.page.locator(f"[id='{target}']").inner_text().split()) == words
 
 
+@pytest.mark.parametrize("fragment", ["%", "sefton%2"])
+def test_a_link_that_a_mail_program_cut_short_still_opens_a_search_that_works(
+    searcher: Reader, fragment: str
+) -> None:
+    searcher.open(f"/search/#{fragment}")
+    expect(searcher.page.get_by_label("Partnership")).to_have_value("")
+    assert search(searcher, "manager")
+
+
 def test_nothing_is_asked_for_while_i_type_in_my_partnership(searcher: Reader, host: Host) -> None:
     searcher.open("/search/#sefton")
     search(searcher, "manager")

@@ -1,5 +1,6 @@
 /* Links to a question, a next step or an exercise: making them, and what the one that was followed says. */
 
+import { decoded } from "./decoded.js";
 import { isDay } from "./replies.js";
 import { nearest } from "./states.js";
 
@@ -65,13 +66,4 @@ function statesEver() {
 function markOf(id) {
   const found = document.getElementById(id);
   return found?.matches("[data-mark]") ? found : undefined;
-}
-
-/* Some mail programs write & and ~ as codes; a stray % is no code. */
-function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

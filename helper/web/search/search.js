@@ -1,7 +1,8 @@
 /* The search page. What is typed stays in the page: in no address, no request and no storage. */
 
-import { Everything } from "./everything.js";
+import { decoded } from "../decoded.js";
 import { lastVisited } from "../visited.js";
+import { Everything } from "./everything.js";
 import { heldFetch } from "./held.js";
 import { Results } from "./results.js";
 import { wordings } from "./wordings.js";
@@ -36,7 +37,7 @@ function begin() {
 
 /* A link from a partnership's page names it after the #. */
 function chooseByAddress() {
-  choose(known(decodeURIComponent(location.hash.slice(1))));
+  choose(known(decoded(location.hash.slice(1))));
 }
 
 /* The partnership of this name, empty if there is none. */
