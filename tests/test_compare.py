@@ -6,7 +6,7 @@ from itertools import combinations
 
 import html5lib
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from helper.facts import Point
 from helper.fixed_words import Unit
@@ -247,6 +247,31 @@ def test_a_comparison_that_cannot_be_fetched_says_so(browser: Browser, site: str
         someone.page.route("**/assets/compare/**", lambda route: route.abort())
         someone.open("/compare/#barnet+sefton")
         expect(someone.page.get_by_text("This comparison could not be fetched.")).to_be_visible()
+
+
+@pytest.mark.parametrize("end", ["continue_", "abort"])
+def test_a_pair_that_comes_late_does_not_take_the_place_of_the_one_i_chose_since(
+    browser: Browser, site: str, end: str
+) -> None:
+    """On a slow line the first pair arrives, or fails, when the second is read already."""
+    late: list[Route] = []
+
+    def hold(route: Route) -> None:
+        late.append(route)
+
+    with reader(browser, site) as someone:
+        page = someone.page
+        page.route("**/assets/compare/barnet*", hold)
+        someone.open("/compare/#barnet+bedfordshire")
+        page.evaluate("location.hash = 'berkshire-west+general-guide'")
+        chosen = page.get_by_role("heading", name="Berkshire West and General guide")
+        expect(chosen).to_be_focused()
+        with page.expect_event("requestfinished" if end == "continue_" else "requestfailed"):
+            getattr(late[0], end)()
+        page.evaluate("new Promise((done) => setTimeout(done, 300))")
+        expect(chosen).to_be_visible()
+        expect(page.get_by_label("First policy")).to_have_value("berkshire-west")
+        expect(page.get_by_text("This comparison could not be fetched.")).to_have_count(0)
 
 
 @pytest.mark.parametrize(

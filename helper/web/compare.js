@@ -4,6 +4,8 @@ import { fill } from "./fill.js";
 import { lookAtReviews } from "./review.js";
 import { sideBySide } from "./side-by-side.js";
 
+let turn = 0;
+
 /** Shows the pair that the address names, now and whenever it names another. */
 export function offerComparison(form) {
   form.hidden = false;
@@ -18,19 +20,30 @@ export function offerComparison(form) {
   show(form);
 }
 
+/* A pair that comes late does not take the place of one that was chosen since. */
 async function show(form) {
-  const status = form.querySelector("[role=status]");
+  const mine = (turn += 1);
   const chosen = choose(form);
   const twice = chosen && chosen[0] === chosen[1];
-  status.textContent = twice ? status.dataset.twice : "";
+  say(form, twice ? "twice" : "");
   if (!chosen || twice) return;
   try {
     const [one, other] = await Promise.all(chosen.map(columnAt));
-    print({ one, other, sections: sideBySide(one, other) });
+    if (mine === turn) print({ one, other, sections: sideBySide(one, other) });
   } catch (reason) {
-    console.warn(reason);
-    status.textContent = status.dataset.failed;
+    if (mine === turn) fail(form, reason);
   }
+}
+
+function fail(form, reason) {
+  console.warn(reason);
+  say(form, "failed");
+}
+
+/* The page holds the words. */
+function say(form, what) {
+  const status = form.querySelector("[role=status]");
+  status.textContent = status.dataset[what] ?? "";
 }
 
 /*
