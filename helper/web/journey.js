@@ -1,5 +1,7 @@
 /* One reader's way through the helper: from answers to the section that is shown. */
 
+import { AboutLink } from "./about-link.js";
+import { ANEW, BACK, FURTHER, ONWARD, TRAVEL } from "./moves.js";
 import { offerDates } from "./offer.js";
 import { AT, before, fits, isError, valuesOf } from "./replies.js";
 import { Sources, WAIT } from "./sources.js";
@@ -8,8 +10,6 @@ import { isToCome } from "./typed-day.js";
 
 /* One line each on a narrow phone, so that nothing moves when it comes. */
 const IN_THE_PAST = "give a time in the past.";
-const NO_SUCH_LINK = "We do not know this link. Start here.";
-const LATER = "The link’s question comes later.";
 const NEW_DAY = "Counted again for today.";
 const READY = "Dates can be worked out now.";
 
@@ -20,8 +20,7 @@ export class Journey {
   #memory;
   #say;
   #sources;
-  #aboutLink = "";
-  #linked = "";
+  #aboutLink = new AboutLink();
   #moves = 0;
   #unanswered = false;
   #waiting = null;
@@ -31,24 +30,24 @@ export class Journey {
     this.#here = here;
     this.#sections = sections;
     this.#memory = memory;
-    this.#say = (text) => say(`${this.#aboutLink} ${text}`.trim());
+    this.#say = (text) => say(`${this.#aboutLink.line} ${text}`.trim());
     this.#sources = new Sources((question) => memory.answerAgain(question), this.#say);
   }
 
   /** Shows a state, the first where there is none of that name, and says so; nothing is added to the history. */
   begin(wanted) {
     const state = this.#sections.nearest(wanted) ? wanted : this.#sections.first;
-    if (wanted && state !== wanted) this.#aboutLink = NO_SUCH_LINK;
-    if (this.#aboutLink) this.#say("");
+    if (wanted && state !== wanted) this.#aboutLink.isNotKnown();
+    if (this.#aboutLink.line) this.#say("");
     this.#here.arrive(state, this.#here.answersTo(state));
-    if (this.#here.awaitsDay) this.#linked = state;
+    if (this.#here.awaitsDay) this.#aboutLink.names(state);
     history.replaceState(this.#here.entryOf(state), "");
   }
 
   /** Adds days that a link brought; the first that the engine refuses is asked for, with its words. */
   async bring(days) {
     const { answers, state } = this.#here;
-    await this.#moveOn({ ...days, ...answers }, state, { calmly: true });
+    await this.#moveOn({ ...days, ...answers }, state, FURTHER);
     return this.#here.reply;
   }
 
@@ -70,7 +69,7 @@ export class Journey {
   async anew() {
     const { answers, state, reply } = this.#here;
     if (reply?.type !== "next_step") return;
-    await this.#moveOn(answers, state, { exactly: true, calmly: true });
+    await this.#moveOn(answers, state, ANEW);
     this.#say(NEW_DAY);
   }
 
@@ -79,7 +78,7 @@ export class Journey {
     this.#sources.fail(reason);
     if (this.#sources.isThere && this.#lack) this.#say(this.#lack);
     const { state, answers, isOfOthers } = this.#here;
-    if (!this.#sources.isThere && isOfOthers) this.#moveOn(answers, state, { exactly: true, calmly: true });
+    if (!this.#sources.isThere && isOfOthers) this.#moveOn(answers, state, ANEW);
   }
 
   /**
@@ -91,7 +90,7 @@ export class Journey {
     const later = reply?.narrows ? this.#later[id] : {};
     if (reply?.narrows) this.#memory.narrowing(id, value, state);
     this.#later = {};
-    return this.#moveOn({ ...answers, [id]: value, ...later }, state, { push: true });
+    return this.#moveOn({ ...answers, [id]: value, ...later }, state, ONWARD);
   }
 
   /**
@@ -122,7 +121,7 @@ export class Journey {
   /** Puts a question again, with only the answers before it. */
   change(id, state) {
     this.#later = { [id]: this.#here.choicesAfter(id) };
-    return this.#moveOn(before(this.#here.answers, id), state, { push: true, exactly: true });
+    return this.#moveOn(before(this.#here.answers, id), state, BACK);
   }
 
   /** To the question before. state: where the plain link leads. */
@@ -130,13 +129,13 @@ export class Journey {
     const { reply, uncounted } = this.#here;
     const last = (reply?.answers ?? uncounted).at(-1);
     if (last) return this.change(last.id, last.change);
-    return this.#moveOn(this.#here.answersTo(state), state, { push: true, exactly: true });
+    return this.#moveOn(this.#here.answersTo(state), state, BACK);
   }
 
   restart(state) {
     this.#memory.forget();
     this.#later = {};
-    return this.#moveOn({}, state, { push: true, exactly: true });
+    return this.#moveOn({}, state, BACK);
   }
 
   /** Ends: what is still under way shows and keeps nothing. */
@@ -149,7 +148,7 @@ export class Journey {
   /** To the first question about a day, put again where its answer was "I do not know". */
   wantDates() {
     const { answers, state, dayAnswered: day } = this.#here;
-    return day ? this.change(day.id, day.change) : this.#moveOn(answers, state, { push: true });
+    return day ? this.change(day.id, day.change) : this.#moveOn(answers, state, ONWARD);
   }
 
   /** To an entry of the history. One that is not ours is a link to a state, or to another place. */
@@ -157,43 +156,38 @@ export class Journey {
     const state = entry?.state ?? location.hash.slice(1);
     const known = this.#sections.nearest(state);
     if (!entry) history.replaceState(this.#here.entryOf(known ? state : this.#here.state), "");
-    if (known) this.#moveOn(this.#here.answersTo(state), state, { exactly: true });
+    if (known) this.#moveOn(this.#here.answersTo(state), state, TRAVEL);
   }
 
   async #live(again) {
     const { state, answers, isOfOthers, awaitsDay } = this.#here;
     const exactly = Boolean(again || isOfOthers);
-    if (exactly || awaitsDay) await this.#moveOn(answers, state, { exactly, calmly: true });
+    if (exactly || awaitsDay) await this.#moveOn(answers, state, exactly ? ANEW : FURTHER);
     if (await this.#offerDates()) this.#say(READY);
   }
 
-  /*
-   * state: what to show without the engine and, with `exactly`, also where it would ask on.
-   * push: a new entry in the history. calmly: no change of focus while the section stays, and what was
-   * said of the link still is.
-   */
-  async #moveOn(answers, state, { push = false, exactly = false, calmly = false }) {
+  /* state: what to show where there is no reply, or where the move is to go exactly. how: one of moves.js. */
+  async #moveOn(answers, state, how) {
     const move = ++this.#moves;
-    if (!calmly) this.#aboutLink = this.#linked = "";
-    const ask = () => this.#sources.reply(answers, exactly ? state : null);
-    let reply = await ask();
-    if (!reply && !calmly && this.#mustWait(answers, state)) {
-      await this.#wait(move);
-      reply = await ask();
-    }
+    if (!how.calmly) this.#aboutLink.forget();
+    const reply = await this.#ask(answers, state, how, move);
     if (move !== this.#moves) return;
     this.#unanswered = !reply;
-    const { state: from } = this.#here;
-    const { shown: section } = this.#sections;
-    if (reply?.error && reply.state === from) return this.#sections.showError(reply);
-    if (!reply || isError(reply) || (exactly && !reply.error && !fits(reply, state))) this.#arriveWithout(state, answers);
-    else this.#here.arrive(reply.state, valuesOf(reply), reply);
-    if (this.#linked) this.#aboutLink = this.#here.asksAnother(this.#linked) ? LATER : "";
-    if (this.#here.state !== (push ? from : state)) this.#here.record(push);
-    if (!calmly || section !== this.#sections.shown) this.#sections.focus();
-    else this.#sections.keepFocus();
+    const from = { state: this.#here.state, section: this.#sections.shown };
+    if (reply?.error && reply.state === from.state) return this.#sections.showError(reply);
+    this.#arrive(answers, state, how, reply);
+    this.#settle(state, how, from);
     this.#tell(reply);
     await this.#offerDates();
+  }
+
+  /* The reply; where only the engine can give one, once it is there or will not come. */
+  async #ask(answers, state, { exactly, calmly }, move) {
+    const ask = () => this.#sources.reply(answers, exactly ? state : null);
+    const reply = await ask();
+    if (reply || calmly || !this.#mustWait(answers, state)) return reply;
+    await this.#wait(move);
+    return ask();
   }
 
   /* Whether only the engine can tell if a limit has passed, which the page must not take for granted. */
@@ -209,10 +203,25 @@ export class Journey {
     return this.#sources.engineSettled;
   }
 
+  /* To where the reply says; where it says nothing that is wanted here, as the page has the state. */
+  #arrive(answers, state, { exactly }, reply) {
+    const says = reply && !isError(reply) && (!exactly || reply.error || fits(reply, state));
+    if (says) this.#here.arrive(reply.state, valuesOf(reply), reply);
+    else this.#arriveWithout(state, answers);
+    this.#aboutLink.arrivedAt(this.#here);
+  }
+
   /* A question about a day that a link names is still to be put by the engine. */
   #arriveWithout(state, answers) {
     const isToBePut = this.#sources.engineIsDue && !this.#sections.has(state);
     this.#here.arrive(isToBePut ? state : this.#sections.standIn(state, answers), answers);
+  }
+
+  /* In the history and before the reader's eyes. from: the state and the section before. */
+  #settle(state, { push, calmly }, from) {
+    if (this.#here.state !== (push ? from.state : state)) this.#here.record(push);
+    if (calmly && this.#sections.shown === from.section) this.#sections.keepFocus();
+    else this.#sections.focus();
   }
 
   /* What to say where nobody counts from the days given, or has the date of what is shown, nor will have. */
