@@ -173,7 +173,7 @@ def test_limits_of_another_priority_do_not_look_like_mine(
         engine_failed(page)
         for words in (*TO_STAGE_3, priority):
             choose(page, words)
-        mine = page.locator("[data-own-priority]:visible")
+        mine = page.locator("[data-own=priority]:visible")
         expect(mine).to_have_text([said] if said else [])
 
 

@@ -2,7 +2,8 @@
 
 import { addTime, fillDay, showError } from "./day.js";
 import { fill } from "./fill.js";
-import { isDated, UNKNOWN } from "./replies.js";
+import { sayOwn } from "./own-answers.js";
+import { isDated } from "./replies.js";
 import { nearest } from "./states.js";
 
 /** Every question and next step of the page by its state, and the form for a day. */
@@ -10,13 +11,13 @@ export class Sections {
   shown = null;
   #states = new Map();
   #untouched = new Map();
-  #root;
   #dateForm;
+  #daysTell;
   #hadFocus = false;
   #site = document.title.split(/ [–-] /).at(-1);
 
   constructor(root) {
-    this.#root = root;
+    this.#daysTell = root.dataset.daysTell;
     const sections = [...root.querySelectorAll("[data-state]")];
     this.#dateForm = sections.find((section) => section.dataset.kind === "date");
     for (const section of sections) {
@@ -49,21 +50,21 @@ export class Sections {
 
   /**
    * The state to show where there is no reply to these answers: of a question about a day the one that it
-   * adds the day to. A next step for which a limit has passed or not, as nobody said of it, gives way to
-   * the question whether it has.
+   * adds the day to. A next step that hangs on what days would tell, and nobody said, gives way to the
+   * question about it.
    */
   standIn(state, answers) {
     const name = this.nearest(state) ?? this.first;
-    const { passed } = this.answersTo(name);
-    if (passed === undefined || passed === answers.passed) return name;
+    const told = this.answersTo(name)[this.#daysTell];
+    if (told === undefined || told === answers[this.#daysTell]) return name;
     const section = this.#states.get(name);
-    return (this.#untouched.get(section) ?? section).querySelector("[data-change=passed]").hash.slice(1);
+    return (this.#untouched.get(section) ?? section).querySelector(`[data-change=${this.#daysTell}]`).hash.slice(1);
   }
 
-  /** The choices that lead to a state, as the page has them. Before a day is given, no limit has passed or not. */
+  /** The choices that lead to a state, as the page has them. Before a day is given, it tells nothing. */
   answersTo(state) {
-    const { passed, ...others } = JSON.parse(this.#states.get(this.nearest(state)).dataset.answers);
-    return passed && this.has(state) ? { ...others, passed } : others;
+    const { [this.#daysTell]: told, ...others } = JSON.parse(this.#states.get(this.nearest(state)).dataset.answers);
+    return told && this.has(state) ? { ...others, [this.#daysTell]: told } : others;
   }
 
   /**
@@ -79,7 +80,7 @@ export class Sections {
     this.#hadFocus = section.contains(document.activeElement);
     this.#restore(section);
     if (reply) this.#fill(section, reply);
-    else sayOwn(section, answers, days, (name) => this.#states.get(name));
+    else sayOwn(section, answers, days, { sectionOf: (name) => this.#states.get(name), last: this.#daysTell });
     this.#dateForm.hidden = !inForm;
     section.classList.add("is-shown");
     this.#nameThePage();
@@ -143,46 +144,4 @@ function readWords(element) {
   const copy = element.cloneNode(true);
   for (const hidden of copy.querySelectorAll("[hidden]")) hidden.remove();
   return copy.textContent.replace(/\s+/g, " ").trim();
-}
-
-/*
- * "Your answers" in the words of the reader's own choices: a section holds for whatever was answered
- * to a question that only narrows, and the page lists it with "I do not know". With the days, and
- * without what nobody answered.
- */
-function sayOwn(section, answers, days, sectionOf) {
-  for (const row of section.querySelectorAll(".eg-answers__list > div")) {
-    const { dataset, hash } = row.querySelector("[data-change]");
-    const options = sectionOf(hash.slice(1))?.querySelectorAll("[data-value]") ?? [];
-    const chosen = [...options].find((option) => option.dataset.value === answers[dataset.change]);
-    if (chosen) row.querySelector("dd > span").textContent = wordsOf(chosen);
-    if (chosen && dataset.change === "priority") sayPriority(section, chosen);
-    if (!(dataset.change in answers)) row.remove();
-  }
-  if (days.length) listDays(section.querySelector("[data-part=answers]"), days);
-}
-
-/* The section has the limits of every priority: that must not look as if all of them were the reader's. */
-function sayPriority(section, chosen) {
-  const line = section.querySelector("[data-own-priority]");
-  if (!line || chosen.dataset.value === UNKNOWN) return;
-  line.querySelector("span").textContent = wordsOf(chosen);
-  line.hidden = false;
-}
-
-/* The days stand before the answer that says whether the limit has passed. */
-function listDays(part, days) {
-  const own = [...part.querySelectorAll(".eg-answers__list > div")].map(readRow);
-  const isLast = ({ id }) => id === "passed";
-  fill(part, { answers: [...own.filter((each) => !isLast(each)), ...days, ...own.filter(isLast)] });
-}
-
-function readRow(row) {
-  const { dataset, hash } = row.querySelector("[data-change]");
-  const [name, text] = ["dt", "dd > span"].map((words) => row.querySelector(words).textContent);
-  return { id: dataset.change, change: hash.slice(1), name, text };
-}
-
-function wordsOf(option) {
-  return option.querySelector(".eg-answer__text").textContent;
 }
