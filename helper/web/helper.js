@@ -10,6 +10,7 @@ import { onPress } from "./press.js";
 import { keepPages } from "./saved.js";
 import { Sections } from "./sections.js";
 import { offerLink } from "./share.js";
+import { WAIT } from "./sources.js";
 import { loadTable } from "./table.js";
 import { offerToTake } from "./take.js";
 import { onNewDay } from "./today.js";
@@ -35,7 +36,7 @@ function runHelper(root) {
   journey.begin(visit.state);
   listen(journey, visit, take);
   onNewDay(() => journey.anew());
-  if (visit.awaitsDates) say(root, "Getting your dates …");
+  if (visit.awaitsDates) say(root, WAIT);
   boot(root, journey, visit);
 }
 

@@ -1,6 +1,6 @@
 /* The escalation record: fields to fill in, with what is known already in them. Kept nowhere but here. */
 
-import { copyText, saveFile } from "./save.js";
+import { copyText, refused, saveFile } from "./save.js";
 import { asPage, asText } from "./sheet.js";
 import { inWords } from "./today.js";
 import { askBeforeLeaving } from "./unsaved.js";
@@ -9,7 +9,6 @@ const SAID = {
   page: "Saved as a web page. It is in your downloads.",
   text: "Saved as plain text. It is in your downloads.",
   copy: "The record is copied.",
-  refused: "This browser does not let us copy. Copy the selected text yourself.",
   clear: "Everything in the record is cleared.",
 };
 
@@ -187,7 +186,7 @@ export class EscalationRecord {
   async copy() {
     const copied = await copyText(asText(this.#sheet), this.#panel.querySelector("[data-by-hand]"));
     if (copied) this.#keptElsewhere(SAID.copy);
-    else this.#say(SAID.refused);
+    else this.#say(refused("text"));
   }
 
   /* Nothing of the case is in the name, not even a day: it is seen in a list of downloads. */

@@ -25,6 +25,11 @@ export async function copyText(text, byHand) {
   }
 }
 
+/** That the browser refused, and what to do now. what: what stands selected in the field. */
+export function refused(what) {
+  return `This browser does not let us copy. Copy the selected ${what} yourself.`;
+}
+
 function showByHand(text, byHand) {
   const field = byHand.querySelector("textarea");
   byHand.hidden = false;

@@ -2,10 +2,9 @@
 
 import { linkTo } from "./links.js";
 import { isDay } from "./replies.js";
-import { copyText } from "./save.js";
+import { copyText, refused } from "./save.js";
 
 const COPIED = "The link is copied.";
-const REFUSED = "This browser does not let us copy. Copy the selected link yourself.";
 
 /** A button that copies the link; the days are in it only if the reader ticks so. */
 export function offerLink(root) {
@@ -34,7 +33,7 @@ function show(box, { reply, answers }) {
 async function copyLink(box, { state, answers, reply }) {
   const days = box.querySelector("[type=checkbox]").checked ? answers : {};
   const copied = await copyText(linkTo({ state, reply, answers, days }), box.querySelector("[data-by-hand]"));
-  say(box, copied ? COPIED : REFUSED);
+  say(box, copied ? COPIED : refused("link"));
 }
 
 function say(box, text) {

@@ -4,10 +4,9 @@ import { calendarText } from "./calendar.js";
 import { Diary } from "./diary.js";
 import { linkTo } from "./links.js";
 import { EscalationRecord } from "./record.js";
-import { copyText, saveFile } from "./save.js";
+import { copyText, refused, saveFile } from "./save.js";
 
 const COPIED = "The summary is copied. Paste it into your message or notes.";
-const REFUSED = "This browser does not let us copy. Copy the selected text yourself.";
 const REPLACES = "Open it to add them. If a date changes, save again in this tab: the new one takes its place.";
 const ELSEWHERE = "After “Start again”, or in another tab, delete the old one first.";
 const ANOTHER = "For another case, start again first.";
@@ -74,7 +73,7 @@ class TakeAway {
   async summary(box) {
     const text = `${this.#exercise}${this.#shown.summary}\n${linkTo({ state: this.#state, answers: this.#answers })}`;
     const copied = await copyText(text, box.querySelector("[data-by-hand]"));
-    say(box, copied ? COPIED : REFUSED);
+    say(box, copied ? COPIED : refused("text"));
   }
 
   /* Words that stand before everything that leaves an exercise. */
