@@ -8,3 +8,12 @@ export function quietly(action) {
     return;
   }
 }
+
+/** The same for what takes its time: kept once it is done, or has failed. */
+export async function quietlyInTime(action) {
+  try {
+    await action();
+  } catch {
+    return;
+  }
+}

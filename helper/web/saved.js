@@ -1,5 +1,6 @@
 /* Pages that are kept on the reader's device: asking for it, and saying of a kept page that it is one. */
 
+import { quietlyInTime } from "./quietly.js";
 import { inWords } from "./today.js";
 
 const DAY = 86_400_000;
@@ -22,16 +23,19 @@ function sayIfSaved() {
 /* On the page for no connection: only what is on this device. */
 async function listSaved() {
   const rows = [...document.querySelectorAll("[data-saved-list] > li")];
-  await quietly(() => Promise.all(rows.map(showIfSaved)));
+  await quietlyInTime(() => Promise.all(rows.map(showIfSaved)));
   for (const none of document.querySelectorAll("[data-saved-none]")) none.hidden = rows.some((row) => !row.hidden);
 }
 
-/** Has the pages kept that belong to this one, and the engine if it has been used; nobody waits for it. */
+/**
+ * Has the pages kept that belong to this one, and the engine if it has been used; nobody waits for it. A
+ * browser may have no such storage, refuse it or have no room left: then pages need a connection.
+ */
 export function keepPages(engine = false) {
   const line = document.querySelector("[data-saved-line]");
   if (!line) return;
   const { worker, keeps: policy } = line.dataset;
-  quietly(() => (worker ? keep(worker, { policy, engine }) : stopKeeping()));
+  quietlyInTime(() => (worker ? keep(worker, { policy, engine }) : stopKeeping()));
 }
 
 /* A worker that takes over while the page is open is told as well; one that is about to leave is not. */
@@ -68,13 +72,4 @@ async function stopKeeping() {
 
 async function showIfSaved(row) {
   row.hidden = !(await caches.match(row.querySelector("a").href));
-}
-
-/* A browser may have no such storage, refuse it or have no room left: then pages need a connection. */
-async function quietly(action) {
-  try {
-    await action();
-  } catch {
-    return;
-  }
 }
