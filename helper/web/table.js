@@ -6,6 +6,7 @@
 import { Lookup } from "./lookup.js";
 import { TableDays } from "./table-days.js";
 import { today } from "./today.js";
+import { fromList } from "./values.js";
 
 /** A function that asks the table at an address, about today or a given day. hasAll: whether it leaves no limit to the engine. */
 export async function loadTable(address) {
@@ -32,15 +33,14 @@ export class DateTable {
 
   /* Whether every way of a control tree ends in a reply: an end that says nothing is the engine's. */
   #isWhole(part) {
-    const node = typeof part === "number" ? this.#held.listed[part] : part;
+    const node = fromList(this.#held.listed, part);
     if (!Array.isArray(node)) return Object.keys(node).length > 0;
     return this.#after(node).every((after) => after === null || this.#isWhole(after));
   }
 
   #after([asked, ...after]) {
     if (typeof asked !== "string") return after;
-    const [outcomes] = after;
-    return Object.values(typeof outcomes === "number" ? this.#held.listed[outcomes] : outcomes);
+    return Object.values(fromList(this.#held.listed, after[0]));
   }
 
   /**

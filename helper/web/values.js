@@ -2,6 +2,11 @@
 
 import { UNKNOWN } from "./replies.js";
 
+/** What stands at a place of a table's list, for a number; anything else is there already. */
+export function fromList(listed, part) {
+  return typeof part === "number" ? listed[part] : part;
+}
+
 /**
  * listed: what goes by its number elsewhere. given: the answers. dayOf: gives the number of the day of an
  * expression.
@@ -31,9 +36,8 @@ export class Values {
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.of(each)]));
   }
 
-  /** What stands at a place of the list, for a number; anything else is there already. */
   at(part) {
-    return typeof part === "number" ? this.#listed[part] : part;
+    return fromList(this.#listed, part);
   }
 
   #part(part) {
