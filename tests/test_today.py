@@ -17,12 +17,12 @@ LONDON = ZoneInfo("Europe/London")
 TOLD = """async ([script, moments, withTemporal]) => {
   if (!globalThis.Temporal) throw new Error("This browser has no Temporal.");
   if (!withTemporal) delete globalThis.Temporal;
-  const { inWords, timeNow, today } = await import(`data:text/javascript;base64,${script}`);
+  const { dayMonthYear, timeNow, today } = await import(`data:text/javascript;base64,${script}`);
   const Real = Date;
   const found = [];
   for (const moment of moments) {
     globalThis.Date = class extends Real { constructor() { super(moment); } };
-    found.push([today(), timeNow(), inWords(new Real(moment))]);
+    found.push([today(), timeNow(), dayMonthYear(new Real(moment))]);
   }
   return found;
 }"""

@@ -8,6 +8,6 @@ const days = new TableDays(JSON.parse(readFileSync(process.argv[2], "utf8")));
 const asked = JSON.parse(readFileSync(0, "utf8"));
 const read = ([text, today]) => {
   const { number, error } = readDay(text, days, days.number(today));
-  return error ?? (number === undefined ? null : days.inWords(number).iso);
+  return error ?? (number === undefined ? null : days.parts(number).iso);
 };
 process.stdout.write(JSON.stringify(asked.map(read)));

@@ -12,13 +12,13 @@ export function showBrought(root, days, reply, leaveOut) {
   if (!accepted.length) return;
   const region = root.querySelector("[data-brought]");
   const line = document.importNode(region.querySelector("template").content, true).firstElementChild;
-  line.querySelector("[data-brought-days]").append(...accepted.map(inWords));
+  line.querySelector("[data-brought-days]").append(...accepted.map(itemOf));
   line.querySelector("[data-brought-out]").addEventListener("click", leaveOut, { once: true });
   region.append(line);
   for (const kind of ["click", "submit"]) root.addEventListener(kind, (event) => takeAwayOnceGone(line, event));
 }
 
-function inWords({ name, text }) {
+function itemOf({ name, text }) {
   const item = document.createElement("li");
   item.textContent = `${name}: ${text}`;
   return item;

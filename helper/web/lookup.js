@@ -109,7 +109,7 @@ export class Lookup {
   }
 
   #asAnswer({ number }) {
-    const { iso, words } = number === undefined ? {} : this.#calendar.inWords(number);
+    const { iso, words } = number === undefined ? {} : this.#calendar.parts(number);
     return { value: iso, text: words };
   }
 

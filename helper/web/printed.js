@@ -1,6 +1,6 @@
 /* What paper says of itself: on which day it was printed. */
 
-import { inWords } from "./today.js";
+import { dayMonthYear } from "./today.js";
 
 /** Stamps the page each time that it is printed: a page may stay open for days. */
 export function stampPaper() {
@@ -8,6 +8,6 @@ export function stampPaper() {
 }
 
 function stamp(day) {
-  day.textContent = inWords(new Date());
+  day.textContent = dayMonthYear(new Date());
   day.closest("[data-printed]").hidden = false;
 }

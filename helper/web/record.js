@@ -2,7 +2,7 @@
 
 import { copyText, refused, saveFile } from "./save.js";
 import { asPage, asText } from "./sheet.js";
-import { inWords } from "./today.js";
+import { dayMonthYear } from "./today.js";
 import { askBeforeLeaving } from "./unsaved.js";
 
 const SAID = {
@@ -108,7 +108,7 @@ export class EscalationRecord {
 
   #prefill() {
     for (const field of this.#fields.filter((each) => !this.#typed.has(each))) {
-      if ("today" in field.dataset) field.value = inWords(this.#today);
+      if ("today" in field.dataset) field.value = dayMonthYear(this.#today);
       else if (field.dataset.fact) field.value = this.#said(field);
     }
   }
@@ -200,13 +200,13 @@ export class EscalationRecord {
       title: texts("h2")[0],
       notes: [...texts("[data-record-exercise]:not([hidden])"), ...texts("[data-record-note]")],
       groups: this.#all("[data-form]:not([hidden])").map(groupOf),
-      foot: [`Written on ${inWords(new Date())}.`, ...texts("[data-record-foot] > *"), location.origin + location.pathname],
+      foot: [`Written on ${dayMonthYear(new Date())}.`, ...texts("[data-record-foot] > *"), location.origin + location.pathname],
     };
   }
 
   /* A field on paper would show no more than fits its box. */
   #mirror() {
-    this.#panel.querySelector("[data-record-day]").textContent = inWords(new Date());
+    this.#panel.querySelector("[data-record-day]").textContent = dayMonthYear(new Date());
     for (const field of this.#fields) field.parentElement.querySelector("[data-printed]").textContent = onPaper(field);
   }
 

@@ -1,7 +1,7 @@
 /* Pages that are kept on the reader's device: asking for it, and saying of a kept page that it is one. */
 
 import { quietlyInTime } from "./quietly.js";
-import { inWords } from "./today.js";
+import { dayMonthYear } from "./today.js";
 
 const DAY = 86_400_000;
 
@@ -16,7 +16,7 @@ function sayIfSaved() {
   const { saved } = document.documentElement.dataset;
   const line = document.querySelector("[data-saved-line]");
   if (!saved || !line) return;
-  line.querySelector("[data-saved-day]").textContent = inWords(new Date(saved));
+  line.querySelector("[data-saved-day]").textContent = dayMonthYear(new Date(saved));
   line.querySelector("[data-saved-old]").hidden = Date.now() - Date.parse(saved) <= line.dataset.days * DAY;
 }
 

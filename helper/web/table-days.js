@@ -50,7 +50,7 @@ export class TableDays {
   }
 
   /** The day as people read it, in the parts that the engine gives. */
-  inWords(day) {
+  parts(day) {
     const date = new Date(this.#first + day * LENGTH);
     const weekday = this.#held.weekdays[(date.getUTCDay() + 6) % 7];
     const month = this.#held.months[date.getUTCMonth()];
@@ -80,12 +80,12 @@ export class TableDays {
     return Array.from({ length: end - start + 1 }, (_, index) => {
       const day = start + index;
       const why = index < whatever ? "" : this.why(day);
-      const inWords = this.inWords(day);
+      const parts = this.parts(day);
       const here = new Set(marks.filter(([on]) => on === day).map(([, words]) => words));
       const reasons = [why, ...here].filter(Boolean);
       return {
-        day: inWords.iso,
-        in_words: inWords,
+        day: parts.iso,
+        in_words: parts,
         counted: !why,
         said: why ? this.#held.not_counted : this.#held.counted.replace("{number}", number++),
         why: upperFirst(reasons.join(", ")),

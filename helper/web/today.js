@@ -42,13 +42,13 @@ export function timeNow() {
 }
 
 /** A day, as Tuesday 1 December 2026: as the engine says it. */
-export function dayInWords(day) {
+export function withWeekday(day) {
   const parts = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
   return new Date(day).toLocaleDateString("en-GB", parts).replace(",", "");
 }
 
 /** The day of a moment, as 21 November 2026. */
-export function inWords(moment) {
+export function dayMonthYear(moment) {
   const [year, month, day] = inLondon(moment).slice(0, 10).split("-");
   return `${Number(day)} ${MONTHS[month - 1]} ${year}`;
 }

@@ -1,7 +1,7 @@
 /* A day and a time as a person typed them, read as the engine reads them (helper/dates.py, helper/moment.py). */
 
 import { AT, UNKNOWN, isDay } from "./replies.js";
-import { dayInWords, monthOf, timeNow, today } from "./today.js";
+import { monthOf, timeNow, today, withWeekday } from "./today.js";
 
 const MIDNIGHT = "24:00";
 const CLOCK = /[ ,t]+[0-9]{1,2}([:.][0-9]{2}( ?[ap]m)?| ?[ap]m)$|.+ at /;
@@ -44,7 +44,7 @@ export function readBack(answer) {
   if (answer === UNKNOWN) return { value: answer, text: "I do not know" };
   const value = asHeld(...answer.split(AT));
   const [day, time] = value.split(" ");
-  return { value, text: isDay(value) ? [dayInWords(day), time].filter(Boolean).join(", ") : answer };
+  return { value, text: isDay(value) ? [withWeekday(day), time].filter(Boolean).join(", ") : answer };
 }
 
 function readTime(text) {

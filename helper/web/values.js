@@ -29,7 +29,7 @@ export class Values {
     const value = this.at(part);
     if (Array.isArray(value)) return value.map((each) => this.of(each));
     if (value === null || typeof value !== "object") return value;
-    if ("$" in value) return this.#days.inWords(this.#dayOf(value.$));
+    if ("$" in value) return this.#days.parts(this.#dayOf(value.$));
     if ("$t" in value) return value.$t.map((part) => this.#part(part)).join("");
     if ("$n" in value) return this.#counting(value.$n);
     if ("$a" in value) return this.#answersBut(value.$a);
@@ -43,7 +43,7 @@ export class Values {
   #part(part) {
     if (typeof part === "string") return part;
     const [day, name] = [this.#dayOf(part[0]), part[1]];
-    return name === "rest" ? this.#days.why(day) : this.#days.inWords(day)[name];
+    return name === "rest" ? this.#days.why(day) : this.#days.parts(day)[name];
   }
 
   #answersBut(left) {

@@ -1,6 +1,6 @@
 /* Which version of a policy answers for a day: of the sentences that the page holds, those of that day. */
 
-import { inWords, today } from "./today.js";
+import { dayMonthYear, today } from "./today.js";
 
 /** The form for the day; the days of a sentence are written as 2026-11-21, so their text is in their order. */
 export function offerDay(form) {
@@ -23,6 +23,6 @@ function answer(form, field) {
 
 function sentences(form, day) {
   const all = form.querySelector("[data-which-answers]").content.cloneNode(true);
-  for (const place of all.querySelectorAll("[data-which-day]")) place.textContent = inWords(new Date(day));
+  for (const place of all.querySelectorAll("[data-which-day]")) place.textContent = dayMonthYear(new Date(day));
   return [...all.children].filter(({ dataset: { begins = "", ends } }) => begins <= day && !(ends <= day));
 }
