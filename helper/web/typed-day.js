@@ -25,8 +25,8 @@ export function readDay(text, days, today) {
   return number === null ? { error: days.error("not_real", { text: text.trim() }) } : { number };
 }
 
-/** A day, with its time if there is one, as 2026-11-21 16:50; as it was typed where it is none. */
-export function asHeld(day, time = "") {
+/* A day, with its time if there is one, as 2026-11-21 16:50; as it was typed where it is none. */
+function asHeld(day, time = "") {
   const parts = split(day.toLowerCase());
   if (!parts?.every(Number.isFinite)) return day;
   const [year, month, date] = parts.map(twoDigits);
