@@ -109,3 +109,27 @@ def test_each_loud_word_is_whole_and_on_the_screen(browser: Browser, site: str, 
                 if cut := page.evaluate(CUT):
                     faults.append(f"{width} px wide, text of {size} px: {cut}")
     assert faults == []
+
+
+IN_SIGHT = """() => {
+  const heading = document.querySelector('.is-shown h1');
+  const { top, left } = heading.getBoundingClientRect();
+  return heading === document.activeElement && top < innerHeight / 2 && heading.contains(
+    document.elementFromPoint(left + 8, top + 12));
+}"""
+
+
+def test_at_400_percent_each_heading_is_in_sight_once_it_has_the_focus(browser: Browser, site: str) -> None:
+    """A screen of 1280 by 1024 is one of 320 by 256 then."""
+    with reader(browser, site, engine=False, viewport={"width": 320, "height": 256}) as someone:
+        page = someone.page
+        page.clock.set_fixed_time("2026-09-22T10:00:00")
+        someone.open("/sefton/what-now/")
+        dates_ready(page)
+        for words in ("No", "None of these", "Step 1", "It was not agreed"):
+            choose(page, words)
+            assert page.evaluate(IN_SIGHT), words
+        give_date(page, "18", "9", "2026")
+        give_date(page, "21", "9", "2026")
+        expect(page.locator(".eg-card__date:visible")).to_have_text("Wednesday 23 September 2026")
+        assert page.evaluate(IN_SIGHT)

@@ -90,6 +90,12 @@ export class Sections {
   focus() {
     scrollTo({ top: 0, behavior: "instant" });
     this.#focusHeading();
+    this.#reveal(this.shown.querySelector("h1"));
+  }
+
+  /* In a low window, as that of a page at 400 %, what stands above it would fill it. */
+  #reveal(heading) {
+    if (heading.getBoundingClientRect().top > innerHeight / 2) heading.scrollIntoView({ behavior: "instant" });
   }
 
   /** Gives the heading the focus if what had it in this section was made anew. */
