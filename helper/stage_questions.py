@@ -1,5 +1,7 @@
 """The questions about stages: which one, where to begin, how it ended, whether one is used."""
 
+from dataclasses import replace
+
 from helper.asking import NO, YES, Ask, Known, Option
 from helper.fixed_words import Power
 from helper.narrow import NOT_KNOWN
@@ -50,7 +52,7 @@ def ask_begun(stage: Stage) -> Ask:
         text=f"Has {stage.called} begun?",
         why=f"It has if this is true: {lower_first(stage.reached)}.",
         kind="choice",
-        options=(YES, NO),
+        options=(YES, replace(NO, hint="Or nobody can tell you today")),
     )
 
 
