@@ -5,7 +5,7 @@ from datetime import date
 
 from helper.dates import words
 from helper.due import Due, is_over
-from helper.due_words import check, whose
+from helper.due_words import check, in_time, whose
 from helper.fixed_words import Unit
 from helper.timescale import Reading
 from helper.vocabulary import lower_first, only_if, upper_first
@@ -21,7 +21,7 @@ class Row:
 
 def date_row(each: Due, today: date | None) -> Row:
     """A limit with the policy’s own words; a stage may have several, so each says what it is for."""
-    day = _day(each) or upper_first(each.limit)
+    day = _day(each) or _length(each)
     when = _passed_on(each, day, today) if each.passed else f"{day}." if day else ""
     named = when if each.shared or not when else f"{upper_first(each.what)}: {when}"
     return _row(each, upper_first(named), f"{upper_first(only_if(each.when))}." if each.when else "")
@@ -70,6 +70,13 @@ def _day(each: Due) -> str:
     """Sunday 6 December 2026, by 16:50; empty where it is not known."""
     by = f", {each.by.removesuffix(' on')}" if each.clock else ""
     return f"{words(each.last_day)}{by}" if each.last_day else ""
+
+
+def _length(each: Due) -> str:
+    """How long it is, and from when; empty where the policy gives no number."""
+    if each.unit is Unit.SAME_WORKING_DAY or not each.limit:
+        return each.limit
+    return f"{' '.join(in_time(each))}, counted from {each.counts_from}"
 
 
 def _passed_on(each: Due, day: str, today: date | None) -> str:

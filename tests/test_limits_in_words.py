@@ -58,7 +58,7 @@ def test_who_is_moved_on_reads_the_next_stages_limits_though_they_have_no_day() 
     assert (found.stage, found.card.word) == ("heads", "Now")
     named = [text for term, text in terms(found) if term == "Stage 3 limit"]
     assert named == [
-        "The meeting: 5 working days. The policy says “should meet within five working days of the decision”.",
+        "The meeting: within 5 working days, counted from the day the decision was received. The policy says “should meet within five working days of the decision”.",
         "The policy says “in good time”.",
     ]
 

@@ -185,7 +185,8 @@ export class Journey {
   async #ask(answers, state, { exactly, calmly }, move) {
     const ask = () => this.#sources.reply(answers, exactly ? state : null);
     const reply = await ask();
-    if (reply || calmly || !this.#mustWait(answers, state)) return reply;
+    const isOver = move !== this.#moves;
+    if (reply || calmly || isOver || !this.#mustWait(answers, state)) return reply;
     await this.#wait(move);
     return ask();
   }
